@@ -1,0 +1,258 @@
+"""Frozen facts about a book: lessons, datasets, parts. No file or network is touched here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from castalia.errors import Place, Problem
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Where = Literal["browser", "laptop", "hub"]
+
+
+class Facts(BaseModel):
+    """A frozen record in which an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Minutes(Facts):
+    """How long a lesson takes, in minutes."""
+
+    reading: Annotated[int, Field(ge=1, le=120)]
+    exercises: Annotated[int, Field(ge=0, le=240)]
+
+    @property
+    def total(self) -> int:
+        """Reading and exercises together, in minutes."""
+        return self.reading + self.exercises
+
+
+class Options(Facts):
+    """A lesson's own keys; they stand under `options`, where Sphinx and mystmd both accept them."""
+
+    level: Literal[1, 2, 3]
+    minutes: Minutes
+    needs: tuple[Slug, ...]
+    outcomes: dict[Slug, Text]
+    datasets: tuple[Slug, ...]
+    runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
+
+
+class FrontMatter(Facts):
+    """Everything that stands between the first two `---` of a lesson."""
+
+    title: Text
+    description: Text
+    keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
+    options: Options
+    jupytext: dict
+    kernelspec: dict
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a lesson; `line` is that of its first source line in the file."""
+
+    kind: Literal["code", "markdown"]
+    source: str
+    line: int
+    tags: tuple[str, ...] = ()
+    alt: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a learner can do afterwards: a sentence that starts with an observable verb."""
+
+    id: str
+    sentence: str
+    place: Place
+
+    @property
+    def verb(self) -> str:
+        """The first word, in lower case."""
+        return self.sentence.split()[0].lower().strip(".,:;")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text of the book that is not a lesson: the landing page, a part's opening, a guide."""
+
+    path: Path
+    docname: str
+    title: str
+    text: str
+    derived: str | None = None  # the content that the book computes and appends
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson as its author wrote it."""
+
+    path: Path
+    docname: str
+    slug: str
+    part: str
+    front: FrontMatter
+    cells: tuple[Cell, ...]
+    text: str
+    lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter."""
+        return self.front.title
+
+    @property
+    def options(self) -> Options:
+        """Level, minutes, needs, outcomes, datasets and where it runs."""
+        return self.front.options
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The outcomes, each with its place."""
+        return tuple(
+            Outcome(key, text, self.place("options", "outcomes", key))
+            for key, text in self.options.outcomes.items()
+        )
+
+    @property
+    def code_cells(self) -> tuple[Cell, ...]:
+        """The cells that a kernel runs."""
+        return tuple(cell for cell in self.cells if cell.kind == "code")
+
+    def place(self, *keys: str) -> Place:
+        """Where a key of the front matter stands; the nearest enclosing key if it is absent."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return Place(self.path, self.lines.get(keys, 1))
+
+
+class Source(Facts):
+    """Who made a dataset and where it lives."""
+
+    name: Text
+    url: Text
+    doi: str | None = None
+
+
+class Variable(Facts):
+    """What a variable of a dataset must look like."""
+
+    dims: tuple[str, ...]
+    dtype: Text
+    units: Text
+    long_name: Text
+
+
+class PackageSample(Facts):
+    """A sample that a package of the Python index carries."""
+
+    package: Text
+    path: Text  # inside site-packages, with forward slashes
+
+
+class FileSample(Facts):
+    """A sample committed beside the dataset's description."""
+
+    file: Text  # relative to datasets/
+    provenance: Text
+
+
+class Sample(Facts):
+    """How the offline sample comes, and whether it is the real thing."""
+
+    kind: Literal["real", "synthetic"]
+    origin: PackageSample | FileSample
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    note: Text
+    adapter: str | None = None  # a function of castalia.stores that puts the raw file into order
+    arguments: dict[str, object] = {}  # handed to xarray.open_dataset
+
+    @model_validator(mode="after")
+    def _origin_is_inside(self) -> Sample:
+        name = self.origin.path if isinstance(self.origin, PackageSample) else self.origin.file
+        if name.startswith("/") or ".." in name.split("/"):
+            raise ValueError(f"{name!r} leads outside its folder")
+        return self
+
+
+class DatasetFacts(Facts):
+    """Everything that stands in `datasets/<name>.yml`."""
+
+    title: Text
+    description: Text
+    source: Source
+    citation: Text
+    licence: Text
+    version: Text
+    dims: dict[str, Annotated[int, Field(ge=1)]]
+    variables: Annotated[dict[str, Variable], Field(min_length=1)]
+    sample: Sample
+    chunks: dict[str, int] = {}  # the Dask chunks that suit most lessons
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One dataset and the file that describes it."""
+
+    name: str
+    path: Path
+    facts: DatasetFacts
+    lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
+
+    def place(self, *keys: str) -> Place:
+        """Where a key stands in the dataset's file."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return Place(self.path, self.lines.get(keys, 1))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the book: its opening page and its lessons in reading order."""
+
+    slug: str
+    title: str
+    docname: str
+    lessons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole book; everything that can be derived is derived here."""
+
+    root: Path
+    title: str
+    settings: dict = field(repr=False)
+    parts: tuple[Part, ...]
+    lessons: dict[str, Lesson]  # by slug, in reading order
+    pages: dict[str, Page]  # by docname
+    datasets: dict[str, Dataset]
+    toc_lines: dict[str, int] = field(repr=False)  # docname to line of _toc.yml
+    problems: tuple[Problem, ...] = ()  # files that could not be read
+
+    def minutes(self, part: Part) -> int:
+        """Reading and exercises of a whole part, in minutes."""
+        return sum(self.lessons[slug].options.minutes.total for slug in part.lessons)
+
+    def needed_by(self, slug: str) -> Iterator[Lesson]:
+        """Lessons that name `slug` among their needs, in reading order."""
+        return (lesson for lesson in self.lessons.values() if slug in lesson.options.needs)
+
+    def after(self, slug: str) -> Lesson | None:
+        """The next lesson in reading order."""
+        order = list(self.lessons)
+        index = order.index(slug) + 1
+        return self.lessons[order[index]] if index < len(order) else None
+
+    def users(self, dataset: str) -> Iterator[Lesson]:
+        """Lessons that use a dataset, in reading order."""
+        return (lesson for lesson in self.lessons.values() if dataset in lesson.options.datasets)
