@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -256,3 +258,48 @@ class Book:
     def users(self, dataset: str) -> Iterator[Lesson]:
         """Lessons that use a dataset, in reading order."""
         return (lesson for lesson in self.lessons.values() if dataset in lesson.options.datasets)
+
+
+class Verdict(StrEnum):
+    """What became of a lesson's run."""
+
+    PASSED = "passed"
+    FAILED_IN_CODE = "failed in code"
+    FAILED_IN_DATA = "failed in data"
+    TIMED_OUT = "timed out"
+    CRASHED = "crashed"
+
+
+class Failure(Facts):
+    """Where and how a run ended before its last cell."""
+
+    cell: int  # counted from 1 over the code cells that the author wrote; 0 before the first
+    line: int  # in the lesson's file
+    name: str  # of the exception, or of what happened
+    message: str
+    traceback: str = ""
+
+
+class DataUsed(Facts):
+    """One dataset as a run found it."""
+
+    dataset: str
+    store: str
+    kind: str
+    fingerprint: str
+
+
+class Record(Facts):
+    """One run of one lesson, as `_build/runs/<slug>.json` keeps it."""
+
+    lesson: str
+    verdict: Verdict
+    when: datetime  # in UTC, when the run began
+    seconds: float
+    peak_memory_bytes: int
+    python: str
+    packages: dict[str, str]  # versions of the distributions that the lesson imports
+    data: tuple[DataUsed, ...]
+    cells: int  # code cells that ran, those of the author only
+    keys: dict[str, str]  # what the run depended on: code, data, lock, castalia
+    failure: Failure | None = None

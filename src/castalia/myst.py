@@ -59,7 +59,9 @@ def cells(text: str, path: Path) -> tuple[Cell, ...]:
     for node, start in zip(notebook.cells, notebook.metadata["source_map"], strict=True):
         alt = node.metadata.get("mystnb", {}).get("image", {}).get("alt")
         line = _first_line(lines, start, node.source)
-        found.append(Cell(node.cell_type, node.source, line, tuple(node.metadata.get("tags", ())), alt))
+        found.append(
+            Cell(node.cell_type, node.source, line, tuple(node.metadata.get("tags", ())), alt)
+        )
     return tuple(found)
 
 
@@ -109,9 +111,7 @@ def notebook(text: str, path: Path) -> nbformat.NotebookNode:
     return made
 
 
-def _publish_values(
-    node: nbformat.NotebookNode, seen: Counter[str]
-) -> list[tuple[int, str, str]]:
+def _publish_values(node: nbformat.NotebookNode, seen: Counter[str]) -> list[tuple[int, str, str]]:
     """Replace a markdown cell's `{eval}` roles by references: (line, expression, key) of each."""
     lines = node.source.split("\n")
     values = []

@@ -10,7 +10,16 @@ from pydantic import BaseModel, ValidationError
 
 from castalia import myst
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
-from castalia.model import Book, Dataset, DatasetFacts, FrontMatter, Lesson, Page, Part
+from castalia.model import (
+    Book,
+    Dataset,
+    DatasetFacts,
+    FrontMatter,
+    Lesson,
+    Page,
+    Part,
+    Record,
+)
 
 Lines = dict[tuple[str, ...], int]
 M = TypeVar("M", bound=BaseModel)
@@ -70,9 +79,12 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> tuple[dict, Lines]
     lines: Lines = {}
     twice = _note_lines(tree, (), first_line, lines)
     if twice:
-        raise Malformed([
-            Problem("L001", Place(path, line), f"the key {key!r} stands twice") for key, line in twice
-        ])
+        raise Malformed(
+            [
+                Problem("L001", Place(path, line), f"the key {key!r} stands twice")
+                for key, line in twice
+            ]
+        )
     return data, lines
 
 
@@ -222,9 +234,10 @@ def read_settings(path: Path) -> tuple[dict, Lines]:
         Malformed: not YAML, or a key that Jupyter Book does not know.
     """
     data, lines = parse_yaml(read_text(path), path)
-    import jsonschema  # loaded when needed: it costs a tenth of a second
-    from importlib.resources import files
     import json
+    from importlib.resources import files
+
+    import jsonschema  # loaded when needed: it costs a tenth of a second
 
     schema = json.loads(files("jupyter_book").joinpath("config_schema.json").read_text())
     problems = []
@@ -249,7 +262,9 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
     data, lines = parse_yaml(read_text(path), path)
     problems: list[Problem] = []
     if data.get("format") != "jb-book" or not isinstance(data.get("root"), str):
-        raise Malformed([Problem("B002", Place(path, 1), "needs `format: jb-book` and `root: index`")])
+        raise Malformed(
+            [Problem("B002", Place(path, 1), "needs `format: jb-book` and `root: index`")]
+        )
     entries: list[tuple[str, int, int]] = [(data["root"], lines[("root",)], 0)]
 
     def walk(node: object, keys: tuple[str, ...], depth: int) -> None:
@@ -259,7 +274,9 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
             return
         line = lines.get(keys, 1)
         if not isinstance(node, dict):
-            problems.append(Problem("B002", Place(path, line), f"expected `file:`, found {node!r:.60}"))
+            problems.append(
+                Problem("B002", Place(path, line), f"expected `file:`, found {node!r:.60}")
+            )
             return
         if "file" in node:
             entries.append((str(node["file"]), line, depth))
@@ -321,7 +338,15 @@ def read_book(root: Path) -> Book:
     )
     toc_lines = {docname: line for docname, line, _ in entries}
     return Book(
-        root, settings["title"], settings, parts, lessons, pages, datasets, toc_lines, tuple(problems)
+        root,
+        settings["title"],
+        settings,
+        parts,
+        lessons,
+        pages,
+        datasets,
+        toc_lines,
+        tuple(problems),
     )
 
 
@@ -343,5 +368,21 @@ def select(book: Book, names: tuple[str, ...]) -> list[Lesson]:
         broken = [p for p in book.problems if p.place.file.stem == slug]
         if broken:
             raise CastaliaError(broken[0].message, broken[0].place, broken[0].hint)
-        raise WrongUsage(f"there is no lesson {name!r}", hint="castalia lessons are: " + ", ".join(book.lessons))
+        raise WrongUsage(
+            f"there is no lesson {name!r}", hint="castalia lessons are: " + ", ".join(book.lessons)
+        )
     return chosen or list(book.lessons.values())
+
+
+def records_folder(root: Path) -> Path:
+    """Where runs are recorded, one JSON file a lesson."""
+    return root / "_build" / "runs"
+
+
+def read_record(root: Path, slug: str) -> Record | None:
+    """The last run of a lesson; None when it never ran or the record cannot be understood."""
+    path = records_folder(root) / f"{slug}.json"
+    try:
+        return Record.model_validate_json(path.read_bytes())
+    except (OSError, ValueError):
+        return None

@@ -109,12 +109,14 @@ def open_dataset(name: str, **kwargs: Any) -> xr.Dataset:
         _tell({"dataset": name, "error": type(error).__name__, "message": str(error)})
         raise
     sample = dataset.facts.sample
-    _tell({
-        "dataset": name,
-        "store": "sample",
-        "kind": sample.kind,
-        "fingerprint": fingerprint(dataset),
-    })
+    _tell(
+        {
+            "dataset": name,
+            "store": "sample",
+            "kind": sample.kind,
+            "fingerprint": fingerprint(dataset),
+        }
+    )
     return opened
 
 
