@@ -23,16 +23,21 @@ from castalia.model import Cell
 VALUE_TAG = "castalia-value"
 ANSWER_TAG = "answer"
 ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
-_EVAL = re.compile(r"\{eval\}`([^`]+)`")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
+_EVAL = re.compile(r"(?<!`)\{eval\}`([^`]+)`")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,}|:{3,})(.*)")
+_WRONG_TAGS = re.compile(r"^:?tags:[ \t]*[^\[\s]", re.MULTILINE)
 
 
 def is_notebook(text: str) -> bool:
     """Whether the text starts with the header of a MyST notebook."""
     if not text.startswith("---"):
         return False
-    header = text.split("\n---", 1)[0]
-    return re.search(r"^\s+format_name:\s*myst\s*$", header, re.MULTILINE) is not None
+    try:
+        header = yaml.safe_load(text[3:].split("\n---", 1)[0])
+        return header["jupytext"]["text_representation"]["format_name"] == "myst"
+    except (yaml.YAMLError, KeyError, TypeError):
+        return False
 
 
 def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
@@ -48,6 +53,12 @@ def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
         place = Place(path, int(line.group(1)) if line else 1)
         message = " ".join(str(error).split())
         raise Malformed([Problem("L001", place, message, "mend the YAML there")]) from error
+    except (nbformat.ValidationError, ValueError) as error:
+        wrong = _WRONG_TAGS.search(text)
+        place = Place(path, 1 + text.count("\n", 0, wrong.start()) if wrong else 1)
+        message = f"a cell's options are not what Jupyter knows: {str(error).splitlines()[0]}"
+        hint = "options are keys and values; tags are a list: `:tags: [hide-cell, answer]`"
+        raise Malformed([Problem("L001", place, message, hint)]) from error
     return notebook
 
 
@@ -57,12 +68,16 @@ def cells(text: str, path: Path) -> tuple[Cell, ...]:
     lines = text.splitlines()
     found = []
     for node, start in zip(notebook.cells, notebook.metadata["source_map"], strict=True):
-        alt = node.metadata.get("mystnb", {}).get("image", {}).get("alt")
-        line = _first_line(lines, start, node.source)
-        found.append(
-            Cell(node.cell_type, node.source, line, tuple(node.metadata.get("tags", ())), alt)
-        )
+        line = _first_line(lines, start, node.source) if node.source else start + 1
+        tags = tuple(node.metadata.get("tags", ()))
+        found.append(Cell(node.cell_type, node.source, line, tags, _alt_text(node.metadata)))
     return tuple(found)
+
+
+def _alt_text(options: object) -> str | None:
+    for key in ("mystnb", "image", "alt"):
+        options = options.get(key) if isinstance(options, dict) else None
+    return options if isinstance(options, str) else None
 
 
 def _first_line(lines: list[str], start: int, source: str) -> int:
@@ -74,18 +89,30 @@ def _first_line(lines: list[str], start: int, source: str) -> int:
     return start + 1
 
 
-def prose_evals(source: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Each `{eval}` role of a markdown cell outside fenced code: (line within the cell, match)."""
-    fence = ""
+def prose_lines(source: str) -> Iterator[tuple[int, str]]:
+    """Each line of Markdown that is prose, with its number from 0: none of a fence, none of code.
+
+    What stands inside a directive is prose too, unless the directive shows it as it is.
+    """
+    fences: list[tuple[str, bool]] = []  # the marks that are open, and whether each is verbatim
     for number, line in enumerate(source.split("\n")):
-        opening = _FENCE.match(line)
-        if opening and not fence and not re.match(r"\s*[`~]{3,}\{", line):
-            fence = opening.group(1)
-        elif opening and fence and opening.group(1).startswith(fence):
-            fence = ""
-        elif not fence:
-            for match in _EVAL.finditer(line):
-                yield number, match
+        mark = _FENCE.match(line)
+        verbatim = bool(fences) and fences[-1][1]
+        if mark and fences and mark[1].startswith(fences[-1][0]) and not mark[2].strip():
+            fences.pop()
+        elif mark and not verbatim:
+            name = re.match(r"\s*\{([\w-]+)\}", mark[2])
+            shown = name[1] in VERBATIM if name else mark[1][0] != ":"
+            fences.append((mark[1], shown))
+        elif not verbatim:
+            yield number, line
+
+
+def prose_evals(source: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each `{eval}` role of a markdown cell outside code: (line within the cell, match)."""
+    for number, line in prose_lines(source):
+        for match in _EVAL.finditer(line):
+            yield number, match
 
 
 def notebook(text: str, path: Path) -> nbformat.NotebookNode:
@@ -95,9 +122,11 @@ def notebook(text: str, path: Path) -> nbformat.NotebookNode:
         Malformed: as `source_notebook`.
     """
     made = source_notebook(text, path)
+    lines = text.splitlines()
     found, source_map = [], []
     seen: Counter[str] = Counter()
-    for node, start in zip(made.cells, made.metadata["source_map"], strict=True):
+    for node, near in zip(made.cells, made.metadata["source_map"], strict=True):
+        start = _first_line(lines, near, node.source) - 1
         if node.cell_type == "markdown":
             for line, expression, key in _publish_values(node, seen):
                 found.append(_value_cell(expression, key))
@@ -134,6 +163,4 @@ def _value_cell(expression: str, key: str) -> nbformat.NotebookNode:
         f"__import__('IPython').display.display({{'{prefix}text/plain': format({expression})}}, "
         f"metadata={metadata!r}, raw=True)"
     )
-    cell = nbformat.v4.new_code_cell(source, metadata={"tags": [VALUE_TAG, "remove-cell"]})
-    cell.pop("id", None)
-    return cell
+    return nbformat.v4.new_code_cell(source, id=key, metadata={"tags": [VALUE_TAG, "remove-cell"]})

@@ -1,0 +1,172 @@
+"""What a run depends on, and where its outputs are kept: jupyter-cache and one record a lesson.
+
+jupyter-cache finds outputs by the code alone. It sees neither data nor environment, so a result
+counts only while its record's keys hold; otherwise it is taken out of the cache, and neither our
+build nor a bare `jupyter-book build` can publish it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import nbformat
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
+
+from castalia import myst, stores
+from castalia.errors import DataError
+from castalia.model import Book, Lesson, Record, Verdict
+from castalia.reading import records_folder
+
+# Modules that can change neither what a lesson computes nor how it is judged.
+_UNSEEN_BY_LESSONS = ("book", "rules", "report", "cli", "locking", "judging")
+_BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", myst.VALUE_TAG})
+
+
+def open_cache(root: Path) -> JupyterCacheAbstract:
+    """The book's jupyter-cache, created on first use."""
+    folder = root / "_build" / ".jupyter_cache"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    kept = get_cache(str(folder))
+    kept.change_cache_limit(10_000)
+    return kept
+
+
+def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[str, str]:
+    """Digests of all that a lesson's outputs depend on."""
+    return {
+        "code": _code_key(notebook),
+        "data": _data_key(book, lesson),
+        "lock": _lock_key(book.root),
+        "castalia": _package_key(),
+    }
+
+
+def _digest(*parts: str | bytes) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        whole.update(len(data).to_bytes(8, "big") + data)
+    return whole.hexdigest()[:16]
+
+
+def _code_key(notebook: nbformat.NotebookNode) -> str:
+    """Sources and the tags that change execution; alt text and titles do not count."""
+    kernel = notebook.metadata.get("kernelspec", {}).get("name", "")
+    cells = [
+        [cell.source, sorted(_BEHAVIOUR_TAGS & set(cell.metadata.get("tags", ())))]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
+    return _digest(kernel, json.dumps(cells))
+
+
+def _data_key(book: Book, lesson: Lesson) -> str:
+    """The fingerprints of the lesson's datasets; one that cannot be had differs from all others."""
+    marks = []
+    for name in lesson.options.datasets:
+        try:
+            marks.append(f"{name} {stores.fingerprint(book.datasets[name])}")
+        except (KeyError, DataError) as error:
+            marks.append(f"{name} cannot be had: {error}")
+    return _digest(*marks)
+
+
+def _lock_key(root: Path) -> str:
+    lock = root / "requirements.lock"
+    return _digest(lock.read_bytes() if lock.is_file() else b"", platform.python_version())
+
+
+@cache
+def _package_key() -> str:
+    """Everything of this package that a lesson can see."""
+    package = Path(__file__).resolve().parent.parent
+    files = sorted(
+        path
+        for path in package.rglob("*.py")
+        if path.relative_to(package).parts[0].removesuffix(".py") not in _UNSEEN_BY_LESSONS
+    )
+    return _digest(*(part for path in files for part in (path.name, path.read_bytes())))
+
+
+def lookup(
+    cache: JupyterCacheAbstract,
+    record: Record | None,
+    wanted: Mapping[str, str],
+    notebook: nbformat.NotebookNode,
+) -> Record | None:
+    """The record of a result that still counts, which the cache holds under the present notebook.
+
+    jupyter-cache also hashes the cells' metadata: after a change of alt text alone the same
+    outputs are filed again under the new form, and the record that says where is returned.
+    """
+    if record is None or record.verdict is not Verdict.PASSED:
+        return None
+    if {name: record.keys.get(name) for name in wanted} != dict(wanted):
+        return None
+    try:
+        cache.match_cache_notebook(notebook)
+    except KeyError:
+        return _file_again(cache, record, notebook)
+    return record
+
+
+def _file_again(
+    cache: JupyterCacheAbstract, record: Record, notebook: nbformat.NotebookNode
+) -> Record | None:
+    try:
+        kept = cache.get_cache_bundle(int(record.keys["cached"]))
+    except (KeyError, ValueError):
+        return None
+    old = [cell for cell in kept.nb.cells if cell.cell_type == "code"]
+    new = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if [cell.source for cell in old] != [cell.source for cell in new]:
+        return None
+    for was, cell in zip(old, new, strict=True):
+        cell.outputs, cell.execution_count = was.outputs, was.execution_count
+    notebook.metadata["language_info"] = kept.nb.metadata.get("language_info", {})
+    number = file_away(cache, notebook, kept.record.uri, record.seconds)
+    return record.model_copy(update={"keys": {**record.keys, "cached": str(number)}})
+
+
+def file_away(
+    cache: JupyterCacheAbstract, notebook: nbformat.NotebookNode, uri: str, seconds: float
+) -> int:
+    """Put an executed notebook into the cache, where the book's build finds it; its number there."""
+    bundle = CacheBundleIn(notebook, uri, data={"execution_seconds": seconds})
+    kept = cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+    return int(kept.pk)
+
+
+def forget(cache: JupyterCacheAbstract, notebook: nbformat.NotebookNode) -> None:
+    """Take a result that no longer counts out of the cache."""
+    try:
+        kept = cache.match_cache_notebook(notebook)
+    except KeyError:
+        return
+    cache.remove_cache(kept.pk)
+
+
+def cached_notebook(root: Path, lesson: Lesson) -> nbformat.NotebookNode:
+    """A lesson's notebook with the outputs of its last good run.
+
+    Raises:
+        KeyError: there is none.
+    """
+    notebook = myst.notebook(lesson.text, lesson.path)
+    _, merged = open_cache(root).merge_match_into_notebook(notebook)
+    return merged
+
+
+def save(root: Path, record: Record) -> None:
+    """Write a lesson's record; a reader never sees half of it."""
+    folder = records_folder(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / f"{record.lesson}.json.new"
+    made.write_text(record.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    made.replace(folder / f"{record.lesson}.json")
