@@ -1,0 +1,64 @@
+"""The book in a browser while its author types: each save builds and reloads it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from sphinx_autobuild.filter import IgnoreFilter
+from sphinx_autobuild.middleware import JavascriptInjectorMiddleware
+from sphinx_autobuild.server import RebuildServer
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+_WATCHED = ("lessons", "exercises", "datasets", "guide", "reference", "src/castalia/book")
+_IGNORED = (r"/\.[^/]*$", r"~$", r"/__pycache__/", r"/[0-9]+$")
+
+
+@dataclass(frozen=True)
+class Rebuild:
+    """Builds the book as `castalia build` does; on failure the last good pages stay."""
+
+    root: Path
+
+    def __call__(self, *, changed_paths: Sequence[Path]) -> None:
+        """Build, after `changed_paths` changed."""
+        for path in changed_paths[:3]:
+            shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+            print(f"changed: {shown}", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "castalia.cli", "build"], cwd=self.root, check=False)
+
+
+def watched(root: Path) -> list[Path]:
+    """The folders and files whose change means a new build."""
+    folders = [root / name for name in _WATCHED if (root / name).is_dir()]
+    return [*folders, root / "book.yml", root / "_toc.yml", *sorted(root.glob("*.md"))]
+
+
+def application(root: Path, address: str) -> Starlette:
+    """The site with a script that reloads the page after each build."""
+    site = root / "_build" / "html"
+    site.mkdir(parents=True, exist_ok=True)
+    watcher = RebuildServer(watched(root), IgnoreFilter([], list(_IGNORED)), Rebuild(root))
+    return Starlette(
+        routes=[
+            WebSocketRoute("/websocket-reload", watcher, name="reload"),
+            Mount("/", app=StaticFiles(directory=site, html=True), name="site"),
+        ],
+        middleware=[Middleware(JavascriptInjectorMiddleware, ws_url=address)],
+        lifespan=watcher.lifespan,
+    )
+
+
+def preview(root: Path, port: int) -> None:
+    """Build once, serve on loopback and build again after each save, until interrupted."""
+    Rebuild(root)(changed_paths=())
+    address = f"127.0.0.1:{port}"
+    print(f"http://{address}  (Ctrl-C ends it)", file=sys.stderr)
+    uvicorn.run(application(root, address), host="127.0.0.1", port=port, log_level="warning")

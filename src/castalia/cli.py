@@ -1,0 +1,229 @@
+"""Arguments in, exit code out: 0 fine, 1 problems found, 2 wrong usage, 3 our fault."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from castalia import __version__
+from castalia.errors import CastaliaError, Malformed
+
+if TYPE_CHECKING:
+    from castalia.model import Book, Lesson, Record
+
+output_option = click.option(
+    "--output",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How problems are written; github annotates a pull request.",
+)
+jobs_option = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    help="Kernels at a time; as many as cores by default.",
+)
+force_option = click.option("--force", is_flag=True, help="Run also lessons that have not changed.")
+
+
+class Commands(click.Group):
+    """The one boundary where exceptions become words and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what we raise is printed in a line and a hint, never as a traceback."""
+        try:
+            return super().invoke(ctx)
+        except Malformed as error:
+            from castalia import report
+
+            click.echo(report.problems(error.problems, "text"), err=True)
+            raise SystemExit(1) from error
+        except CastaliaError as error:
+            click.echo(f"castalia: {error}", err=True)
+            raise SystemExit(error.exit_code) from error
+        except KeyboardInterrupt:
+            click.echo("castalia: interrupted; no kernel is left", err=True)
+            raise SystemExit(130) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            where = _save_traceback()
+            click.echo(f"castalia: our fault: {type(error).__name__}: {error}", err=True)
+            click.echo(f"  please report it with {where}", err=True)
+            raise SystemExit(3) from error
+
+
+def _save_traceback() -> Path:
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="castalia-", suffix=".txt", delete=False) as file:
+        traceback.print_exc(file=file)
+    return Path(file.name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="castalia")
+def main() -> None:
+    """Write, run and build a book of verified lessons.
+
+    Example: castalia new lesson sea-ice --part figures
+    """
+
+
+def _book() -> Book:
+    from castalia import reading
+
+    return reading.read_book(reading.find_root())
+
+
+@main.command()
+@click.argument("lessons", nargs=-1)
+@jobs_option
+@force_option
+@click.option("--cell-timeout", type=click.FloatRange(min=0.1), help="Seconds a cell may take.")
+@click.option("--lesson-timeout", type=click.FloatRange(min=1), help="Seconds a lesson may take.")
+@click.option("--memory-gib", type=click.FloatRange(min=0.1), help="GiB a lesson may take.")
+@click.option("--junit", type=click.Path(path_type=Path), help="Write verdicts as JUnit XML there.")
+def run(
+    lessons: tuple[str, ...],
+    jobs: int | None,
+    force: bool,
+    cell_timeout: float | None,
+    lesson_timeout: float | None,
+    memory_gib: float | None,
+    junit: Path | None,
+) -> None:
+    """Run lessons in real kernels and give each a verdict.
+
+    Only what changed is run. Any verdict but passed makes the exit code 1.
+
+    \b
+    Examples:
+      castalia run
+      castalia run zarr dask-arrays --force
+    """
+    from dataclasses import replace
+
+    from castalia import reading, report, running
+
+    book = _book()
+    limits = running.limits_of(book)
+    if cell_timeout:
+        limits = replace(limits, cell_timeout_s=cell_timeout)
+    if lesson_timeout:
+        limits = replace(limits, lesson_timeout_s=lesson_timeout)
+    if memory_gib:
+        limits = replace(limits, memory_bytes=int(memory_gib * 2**30))
+    chosen = reading.select(book, lessons)
+    records = _run(book, chosen, limits=limits, jobs=jobs, force=force)
+    report.print_verdicts(records, book)
+    if junit:
+        junit.parent.mkdir(parents=True, exist_ok=True)
+        junit.write_text(report.junit(records, book), encoding="utf-8")
+    unread = () if lessons else book.problems
+    if unread:
+        click.echo(report.problems(unread, "text"), err=True)
+    bad = unread or any(record.verdict != "passed" for record in records)
+    raise SystemExit(1 if bad else 0)
+
+
+def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
+    """Run lessons, with progress on stderr."""
+    from castalia import report, running
+
+    with report.Progress(len(lessons)) as progress:
+        return running.run_lessons(book, lessons, outlook=progress, **how)
+
+
+@main.command()
+@jobs_option
+@force_option
+def build(jobs: int | None, force: bool) -> None:
+    """Check, run and build the whole book into _build/html.
+
+    The last good site stays until the new one is complete.
+
+    Example: castalia build --jobs 4
+    """
+    import time
+
+    from castalia import report, rules, running
+    from castalia.book import building
+
+    started = time.monotonic()
+    book = _book()
+    found = rules.check(book)
+    errors = [problem for problem in found if problem.severity == "error"]
+    if errors:
+        click.echo(report.problems(errors, "text"), err=True)
+        raise SystemExit(1)
+    chosen = list(book.lessons.values())
+    records = _run(book, chosen, jobs=jobs, force=force, limits=running.limits_of(book))
+    if any(record.verdict != "passed" for record in records):
+        report.print_verdicts(records, book)
+        click.echo("the site was not built; _build/html is the last good one, if any", err=True)
+        raise SystemExit(1)
+    with report.Waiting("building the site"):
+        site = building.build_site(book.root)
+    report.print_summary(records, book, time.monotonic() - started, building.opening_command(site))
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where to serve, on loopback.")
+def preview(port: int) -> None:
+    """Serve the book and build again after each save.
+
+    Example: castalia preview --port 8080
+    """
+    from castalia import reading
+    from castalia.book import previewing
+
+    previewing.preview(reading.find_root(), port)
+
+
+@main.command()
+@output_option
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+def lint(output: str, strict: bool) -> None:
+    """Check lessons and pages against the rules.
+
+    Example: castalia lint --output github
+    """
+    from castalia import report, rules
+
+    problems = rules.check(_book())
+    click.echo(report.problems(problems, output))
+    fails = any(strict or problem.severity == "error" for problem in problems)
+    raise SystemExit(1 if fails else 0)
+
+
+@main.group()
+def new() -> None:
+    """Begin something new from a template.
+
+    Example: castalia new lesson sea-ice --part figures
+    """
+
+
+@new.command("lesson")
+@click.argument("slug")
+@click.option("--part", required=True, help="The part it belongs to, such as xarray.")
+@click.option("--title", help="The lesson's title; made from the slug by default.")
+def new_lesson(slug: str, part: str, title: str | None) -> None:
+    """Copy the lesson template and put it last in its part.
+
+    Example: castalia new lesson sea-ice --part figures --title "Sea ice"
+    """
+    from castalia import beginning, reading
+
+    made = beginning.begin_lesson(reading.find_root(), slug, part, title)
+    click.echo(f"wrote {made}")
+    click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

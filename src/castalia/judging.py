@@ -1,0 +1,73 @@
+"""The independent judge: nbval compares a plain-kernel run with the outputs that the book shows.
+
+`pytest lessons/` collects the MyST lessons. Each becomes a notebook with the outputs that the
+runner put into jupyter-cache; nbval runs it once more and compares cell by cell, figures included.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbval.kernel import RunningKernel
+from nbval.plugin import IPyNbCell, IPyNbFile
+
+from castalia import reading
+from castalia.running import results
+
+
+class LessonFile(IPyNbFile):
+    """A lesson as nbval collects it."""
+
+    def collect(self) -> Iterator[IPyNbCell]:
+        """One test a code cell, hidden values of the prose included.
+
+        Raises:
+            UsageError: the lesson has no outputs to hold a run against.
+        """
+        root = reading.find_root(self.path.parent)
+        lesson = reading.read_lesson(self.path, root)
+        try:
+            notebook = results.cached_notebook(root, lesson)
+        except KeyError as error:
+            message = f"{self.path.name} has no outputs to compare with; run `castalia run` first"
+            raise pytest.UsageError(message) from error
+        made = root / "_build" / "judged" / f"{lesson.slug}.ipynb"
+        made.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, made)
+        self.made = made
+        self.skip_compare = tuple(
+            key for key in self.skip_compare if key not in ("image/png", "image/jpeg")
+        )
+        yield from self._collect_made()
+
+    def _collect_made(self) -> Iterator[IPyNbCell]:
+        """nbval's own collection, reading the made notebook in the lesson's place."""
+        lesson_path, self.fspath = self.fspath, type(self.fspath)(str(self.made))
+        try:
+            yield from list(super().collect())
+        finally:
+            self.fspath = lesson_path
+
+    def setup(self) -> None:
+        """Start the kernel in an empty folder, as the runner does."""
+        self.folder = tempfile.TemporaryDirectory(prefix="judge-", ignore_cleanup_errors=True)
+        name = self.nb.metadata.get("kernelspec", {}).get("name", "python3")
+        self.kernel = RunningKernel(name, cwd=self.folder.name)
+        self.setup_sanitize_files()
+
+    def teardown(self) -> None:
+        """Stop the kernel and remove its folder."""
+        super().teardown()
+        self.folder.cleanup()
+
+
+def collect_lesson(file_path: Path, parent: Any) -> LessonFile | None:
+    """Collect a lesson; a part's opening page is none."""
+    if file_path.suffix != ".md" or file_path.stem == "index":
+        return None
+    return LessonFile.from_parent(parent, path=file_path)
