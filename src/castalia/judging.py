@@ -20,6 +20,16 @@ from castalia import reading
 from castalia.running import results
 
 
+class JudgesKernel(RunningKernel):
+    """nbval's kernel, keeping a history: without one IPython ignores a `;` at a cell's end."""
+
+    def execute_cell_input(self, cell_input: str, allow_stdin: bool | None = None) -> str:
+        """Run a cell as a notebook does; the id of the request."""
+        return self.kc.execute(
+            cell_input, store_history=True, allow_stdin=bool(allow_stdin), stop_on_error=False
+        )
+
+
 class LessonFile(IPyNbFile):
     """A lesson as nbval collects it."""
 
@@ -38,26 +48,21 @@ class LessonFile(IPyNbFile):
             raise pytest.UsageError(message) from error
         made = root / "_build" / "judged" / f"{lesson.slug}.ipynb"
         made.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(notebook, made)
-        self.made = made
-        self.skip_compare = tuple(
-            key for key in self.skip_compare if key not in ("image/png", "image/jpeg")
-        )
-        yield from self._collect_made()
-
-    def _collect_made(self) -> Iterator[IPyNbCell]:
-        """nbval's own collection, reading the made notebook in the lesson's place."""
-        lesson_path, self.fspath = self.fspath, type(self.fspath)(str(self.made))
-        try:
-            yield from list(super().collect())
-        finally:
-            self.fspath = lesson_path
+        nbformat.write(notebook, str(made))
+        inner = IPyNbFile.from_parent(self.parent, path=made)
+        cells = list(inner.collect())
+        self.nb = inner.nb
+        self.skip_compare = tuple(set(inner.skip_compare) - {"image/png", "image/jpeg"})
+        for cell in cells:
+            yield IPyNbCell.from_parent(
+                self, name=cell.name, cell_num=cell.cell_num, cell=cell.cell, options=cell.options
+            )
 
     def setup(self) -> None:
         """Start the kernel in an empty folder, as the runner does."""
         self.folder = tempfile.TemporaryDirectory(prefix="judge-", ignore_cleanup_errors=True)
         name = self.nb.metadata.get("kernelspec", {}).get("name", "python3")
-        self.kernel = RunningKernel(name, cwd=self.folder.name)
+        self.kernel = JudgesKernel(name, cwd=self.folder.name)
         self.setup_sanitize_files()
 
     def teardown(self) -> None:
