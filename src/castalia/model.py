@@ -9,7 +9,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
 
 from castalia.errors import Place, Problem
 
@@ -47,6 +55,14 @@ class Options(Facts):
     runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
 
 
+class Kernelspec(Facts):
+    """The kernel that runs a lesson."""
+
+    display_name: Text
+    language: Literal["python"]
+    name: Text
+
+
 class FrontMatter(Facts):
     """Everything that stands between the first two `---` of a lesson."""
 
@@ -55,7 +71,7 @@ class FrontMatter(Facts):
     keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
     options: Options
     jupytext: dict
-    kernelspec: dict
+    kernelspec: Kernelspec
 
 
 @dataclass(frozen=True)
@@ -154,36 +170,50 @@ class Variable(Facts):
     long_name: Text
 
 
+def _inside(name: str) -> str:
+    if name.startswith("/") or ".." in name.split("/"):
+        raise ValueError("leads outside its folder")
+    return name
+
+
+InnerPath = Annotated[Text, AfterValidator(_inside)]
+
+
 class PackageSample(Facts):
     """A sample that a package of the Python index carries."""
 
     package: Text
-    path: Text  # inside site-packages, with forward slashes
+    path: InnerPath  # inside site-packages, with forward slashes
 
 
 class FileSample(Facts):
     """A sample committed beside the dataset's description."""
 
-    file: Text  # relative to datasets/
+    file: InnerPath  # relative to datasets/
     provenance: Text
+
+
+def _origin_kind(value: object) -> str:
+    """Whether a sample's origin is meant as a `file` or a `package`."""
+    meant_as_file = isinstance(value, FileSample) or (isinstance(value, dict) and "file" in value)
+    return "(file)" if meant_as_file else "(package)"
+
+
+Origin = Annotated[
+    Annotated[PackageSample, Tag("(package)")] | Annotated[FileSample, Tag("(file)")],
+    Discriminator(_origin_kind),
+]
 
 
 class Sample(Facts):
     """How the offline sample comes, and whether it is the real thing."""
 
     kind: Literal["real", "synthetic"]
-    origin: PackageSample | FileSample
+    origin: Origin
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     note: Text
     adapter: str | None = None  # a function of castalia.stores that puts the raw file into order
     arguments: dict[str, object] = {}  # handed to xarray.open_dataset
-
-    @model_validator(mode="after")
-    def _origin_is_inside(self) -> Sample:
-        name = self.origin.path if isinstance(self.origin, PackageSample) else self.origin.file
-        if name.startswith("/") or ".." in name.split("/"):
-            raise ValueError(f"{name!r} leads outside its folder")
-        return self
 
 
 class DatasetFacts(Facts):
@@ -240,6 +270,8 @@ class Book:
     datasets: dict[str, Dataset]
     toc_lines: dict[str, int] = field(repr=False)  # docname to line of _toc.yml
     problems: tuple[Problem, ...] = ()  # files that could not be read
+    strays: tuple[Path, ...] = ()  # lessons' files that _toc.yml does not name
+    notebooks: tuple[Path, ...] = ()  # .ipynb files inside the book's folder
 
     def minutes(self, part: Part) -> int:
         """Reading and exercises of a whole part, in minutes."""

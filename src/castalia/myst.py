@@ -25,6 +25,7 @@ ANSWER_TAG = "answer"
 ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
 VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
 _EVAL = re.compile(r"(?<!`)\{eval\}`([^`]+)`")
+_SHOWN = re.compile(r"(``+).+?\1")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,}|:{3,})(.*)")
 _WRONG_TAGS = re.compile(r"^:?tags:[ \t]*[^\[\s]", re.MULTILINE)
 
@@ -111,8 +112,10 @@ def prose_lines(source: str) -> Iterator[tuple[int, str]]:
 def prose_evals(source: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Each `{eval}` role of a markdown cell outside code: (line within the cell, match)."""
     for number, line in prose_lines(source):
+        shown = [span.span() for span in _SHOWN.finditer(line)]
         for match in _EVAL.finditer(line):
-            yield number, match
+            if not any(start < match.start() < end for start, end in shown):
+                yield number, match
 
 
 def notebook(text: str, path: Path) -> nbformat.NotebookNode:

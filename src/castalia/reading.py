@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
+
+import yaml
 
 from castalia import myst
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
@@ -39,7 +46,7 @@ def read_text(path: Path) -> str:
         Malformed: it is missing, not a file, not readable or not UTF-8.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise Malformed([Problem("L000", Place(path), "this file does not exist")]) from error
     except UnicodeDecodeError as error:
@@ -68,10 +75,9 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
         at = Place(path, lines.get(("jupytext",), 1))
         message = "not a MyST notebook: `jupytext.text_representation.format_name` must be `myst`"
         raise Malformed([Problem("L001", at, message, "copy the header of templates/lesson.md")])
-    docname = path.resolve().relative_to(root.resolve()).with_suffix("").as_posix()
     return Lesson(
         path=path,
-        docname=docname,
+        docname=_docname(path, root),
         slug=path.stem,
         part=path.parent.name,
         front=front,
@@ -89,14 +95,17 @@ def read_page(path: Path, root: Path) -> Page:
     """
     text = read_text(path)
     data: dict = {}
+    end = 0
     if text.startswith("---\n"):
-        header, _ = split_front_matter(text, path)
+        header, end = split_front_matter(text, path)
         data, _ = parse_yaml(header, path, first_line=2) if header.strip() else ({}, {})
-    heading = next((line[2:].strip() for line in text.split("\n") if line.startswith("# ")), "")
+    body = "\n".join(text.split("\n")[end:])
+    headings = (line[2:].strip() for _, line in myst.prose_lines(body) if line.startswith("# "))
+    heading = next(headings, "")
     options = data.get("options") or {}
     return Page(
         path=path,
-        docname=path.resolve().relative_to(root.resolve()).with_suffix("").as_posix(),
+        docname=_docname(path, root),
         title=str(data.get("title") or heading or path.stem),
         text=text,
         derived=options.get("derived") if isinstance(options, dict) else None,
@@ -115,7 +124,8 @@ def read_dataset(path: Path) -> Dataset:
 
 def read_datasets(folder: Path) -> tuple[dict[str, Dataset], list[Problem]]:
     """All datasets of a folder by name, and the problems of those that could not be read."""
-    datasets, problems = {}, []
+    datasets: dict[str, Dataset] = {}
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*.yml")):
         try:
             datasets[path.stem] = read_dataset(path)
@@ -125,24 +135,13 @@ def read_datasets(folder: Path) -> tuple[dict[str, Dataset], list[Problem]]:
 
 
 def read_settings(path: Path) -> tuple[dict, Lines]:
-    """`book.yml`, held against Jupyter Book's own schema.
+    """`book.yml`, held against Jupyter Book's own schema where Jupyter Book is installed.
 
     Raises:
         Malformed: not YAML, or a key that Jupyter Book does not know.
     """
     data, lines = parse_yaml(read_text(path), path)
-    import json
-    from importlib.resources import files
-
-    import jsonschema  # loaded when needed: it costs a tenth of a second
-
-    schema = json.loads(files("jupyter_book").joinpath("config_schema.json").read_text())
-    problems = []
-    for error in jsonschema.Draft7Validator(schema).iter_errors(data):
-        keys = tuple(str(part) for part in error.path)
-        while keys and keys not in lines:
-            keys = keys[:-1]
-        problems.append(Problem("B001", Place(path, lines.get(keys, 1)), error.message[:160]))
+    problems = _settings_problems(data, lines, path) if find_spec("jupyter_book") else []
     if not isinstance(data.get("title"), str):
         problems.append(Problem("B001", Place(path, 1), "the key 'title' is missing or not text"))
     if problems:
@@ -150,50 +149,93 @@ def read_settings(path: Path) -> tuple[dict, Lines]:
     return data, lines
 
 
+def _settings_problems(data: dict, lines: Lines, path: Path) -> list[Problem]:
+    """Where `book.yml` is not what Jupyter Book accepts."""
+    import jsonschema  # loaded when needed: it costs a tenth of a second
+
+    jupyter_book = files("jupyter_book")
+    schema = json.loads(jupyter_book.joinpath("config_schema.json").read_text())
+    defaults = yaml.safe_load(jupyter_book.joinpath("default_config.yml").read_text())
+    problems: list[Problem] = []
+    for error in jsonschema.Draft7Validator(schema).iter_errors(data):
+        keys = tuple(str(part) for part in error.path)
+        line = next((lines[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in lines), 1)
+        problems.append(Problem("B001", Place(path, line), error.message[:160]))
+    for keys in _unknown_keys(data, defaults, schema):
+        message = f"the key {'.'.join(keys)!r} is not known to Jupyter Book"
+        problems.append(Problem("B001", Place(path, lines.get(keys, 1)), message))
+    return problems
+
+
+def _unknown_keys(data: dict, defaults: dict, schema: dict) -> Iterator[tuple[str, ...]]:
+    """Keys of the first two levels that stand in neither of Jupyter Book's own lists."""
+    described = schema["properties"]
+    for key, value in data.items():
+        if key not in defaults and key not in described:
+            yield (str(key),)
+        elif isinstance(value, dict):
+            known = {*(defaults.get(key) or {}), *described.get(key, {}).get("properties", {})}
+            yield from ((key, str(inner)) for inner in value if inner not in known)
+
+
 def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
     """`_toc.yml`: the root page, and every page as (docname, line, depth) in reading order.
 
     Raises:
-        Malformed: not what sphinx-external-toc accepts, or a page that is no file.
+        Malformed: not what sphinx-external-toc accepts, a page that is no file or stands twice.
     """
     data, lines = parse_yaml(read_text(path), path)
-    problems: list[Problem] = []
     if data.get("format") != "jb-book" or not isinstance(data.get("root"), str):
-        raise Malformed(
-            [Problem("B002", Place(path, 1), "needs `format: jb-book` and `root: index`")]
-        )
+        message = "needs `format: jb-book` and `root: index`"
+        raise Malformed([Problem("B002", Place(path, 1), message)])
     entries: list[tuple[str, int, int]] = [(data["root"], lines[("root",)], 0)]
-
-    def walk(node: object, keys: tuple[str, ...], depth: int) -> None:
-        if isinstance(node, list):
-            for index, item in enumerate(node):
-                walk(item, (*keys, str(index)), depth)
-            return
-        line = lines.get(keys, 1)
-        if not isinstance(node, dict):
-            problems.append(
-                Problem("B002", Place(path, line), f"expected `file:`, found {node!r:.60}")
-            )
-            return
-        if "file" in node:
-            entries.append((str(node["file"]), line, depth))
-        unknown = set(node) - {"file", "sections", "caption", "chapters", "title", "url"}
-        for key in sorted(unknown):
-            at = Place(path, lines.get((*keys, key), line))
-            problems.append(Problem("B002", at, f"the key {key!r} is not known here"))
-        for key in ("chapters", "sections"):
-            if key in node:
-                walk(node[key], (*keys, key), depth + 1)
-
+    problems: list[Problem] = []
     for key in ("parts", "chapters"):
-        if key in data:
-            walk(data[key], (key,), 0)
-    for name, line, _ in entries:
-        if not (path.parent / f"{name}.md").is_file():
-            problems.append(Problem("B002", Place(path, line), f"there is no file {name}.md"))
+        for docname, keys in _toc_entries(data.get(key), (key,), path, lines, problems):
+            depth = sum(key in ("chapters", "sections") for key in keys[1:])
+            entries.append((docname, lines.get(keys, 1), depth))
+    first_seen: dict[str, int] = {}
+    for docname, line, _ in entries:
+        message, hint = "", ""
+        if docname in first_seen:
+            message = f"{docname} stands twice in the book; first on line {first_seen[docname]}"
+            hint = "keep one of the two lines"
+        elif docname.startswith("/") or ".." in docname.split("/"):
+            message = f"{docname} leads out of the book's folder"
+        elif not (path.parent / f"{docname}.md").is_file():
+            message = f"there is no file {docname}.md"
+            hint = "a page is named by its path from here, without .md"
+        first_seen.setdefault(docname, line)
+        if message:
+            problems.append(Problem("B002", Place(path, line), message, hint))
     if problems:
         raise Malformed(problems)
     return data["root"], entries
+
+
+def _toc_entries(
+    node: object, keys: tuple[str, ...], path: Path, lines: Lines, problems: list[Problem]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each docname below a node of `_toc.yml`, with its keys; what is wrong goes to `problems`."""
+    place = Place(path, lines.get(keys, 1))
+    if node is None:
+        return
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from _toc_entries(item, (*keys, str(index)), path, lines, problems)
+        return
+    if not isinstance(node, dict):
+        problems.append(Problem("B002", place, f"expected `file:`, found {node!r:.60}"))
+        return
+    if "file" in node:
+        yield str(node["file"]), (*keys, "file")
+    for key in sorted(
+        map(str, set(node) - {"file", "sections", "caption", "chapters", "title", "url"})
+    ):
+        at = Place(path, lines.get((*keys, key), place.line))
+        problems.append(Problem("B002", at, f"the key {key!r} is not known here"))
+    for key in ("chapters", "sections"):
+        yield from _toc_entries(node.get(key), (*keys, key), path, lines, problems)
 
 
 def is_lesson(docname: str) -> bool:
@@ -213,38 +255,77 @@ def read_book(root: Path) -> Book:
     datasets, problems = read_datasets(root / "datasets")
     lessons: dict[str, Lesson] = {}
     pages: dict[str, Page] = {}
-    for docname, _, _ in entries:
+    for docname, line, _ in entries:
         path = root / f"{docname}.md"
         try:
-            if is_lesson(docname):
-                lesson = read_lesson(path, root)
-                lessons.setdefault(lesson.slug, lesson)
-            else:
+            if not is_lesson(docname):
                 pages[docname] = read_page(path, root)
+            elif path.stem in lessons:
+                raise Malformed([_same_slug(lessons[path.stem], docname, root, line)])
+            else:
+                lessons[path.stem] = read_lesson(path, root)
         except Malformed as error:
             problems += error.problems
-    parts = tuple(
-        Part(
-            slug=docname.split("/")[1],
-            title=page.title,
-            docname=docname,
-            lessons=tuple(s for s, x in lessons.items() if x.part == docname.split("/")[1]),
-        )
-        for docname, page in pages.items()
-        if docname.startswith("lessons/") and docname.endswith("/index")
-    )
     toc_lines = {docname: line for docname, line, _ in entries}
     return Book(
         root,
         settings["title"],
         settings,
-        parts,
+        _parts(pages, lessons),
         lessons,
         pages,
         datasets,
         toc_lines,
         tuple(problems),
+        strays=tuple(path for path in _lesson_files(root) if _docname(path, root) not in toc_lines),
+        notebooks=tuple(_notebooks(root)),
     )
+
+
+def _same_slug(other: Lesson, docname: str, root: Path, line: int) -> Problem:
+    message = f"two lessons are called {other.slug!r}: {other.docname} and {docname}"
+    return Problem("B003", Place(root / "_toc.yml", line), message, "rename one of them")
+
+
+def _parts(pages: dict[str, Page], lessons: dict[str, Lesson]) -> tuple[Part, ...]:
+    """A part is a folder of lessons whose opening page is in the table of contents."""
+    parts = []
+    for docname, page in pages.items():
+        if docname.startswith("lessons/") and docname.endswith("/index"):
+            slug = docname.split("/")[1]
+            inside = tuple(name for name, lesson in lessons.items() if lesson.part == slug)
+            parts.append(Part(slug, page.title, docname, inside))
+    return tuple(parts)
+
+
+def _docname(path: Path, root: Path) -> str:
+    """A page's name as Sphinx and `_toc.yml` have it.
+
+    Raises:
+        WrongUsage: the page is not in the book's folder.
+    """
+    try:
+        return path.resolve().relative_to(root.resolve()).with_suffix("").as_posix()
+    except ValueError as error:
+        raise WrongUsage(f"{path} is not in the book's folder, {root}") from error
+
+
+def _lesson_files(root: Path) -> Iterator[Path]:
+    """The files that are lessons by where they stand."""
+    for path in sorted((root / "lessons").rglob("*.md")):
+        if path.is_file() and path.stem != "index":
+            yield path
+
+
+def _notebooks(root: Path) -> Iterator[Path]:
+    """Every .ipynb file of the book's folder; hidden folders and those of tools are passed by."""
+    for folder, subfolders, names in os.walk(root):
+        subfolders[:] = [
+            name
+            for name in sorted(subfolders)
+            if not name.startswith(".") and name not in ("_build", "node_modules", "tests")
+        ]
+        yield from (Path(folder, name) for name in sorted(names) if name.endswith(".ipynb"))
 
 
 def select(book: Book, names: tuple[str, ...]) -> list[Lesson]:

