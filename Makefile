@@ -1,6 +1,6 @@
 # Two commands matter: `make book` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help book test preview lint lock portability benchmark clean
+.PHONY: help book test run judge preview lint lock links portability benchmark clean
 
 PYTHON ?= python3
 VENV   := .venv
@@ -13,7 +13,7 @@ help: ## List the targets
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Castalia needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make an environment; on Debian: apt install python3-venv" >&2; exit 2; }
-	@grep -A9999 '^uv==' requirements.lock | awk 'NR>1 && /^[^ ]/{exit} {print}' > $(VENV)/uv.lock
+	@awk '/^uv==/ {on = 1; print; next} /^[^ ]/ {on = 0} on' requirements.lock > $(VENV)/uv.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r $(VENV)/uv.lock
 	$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python requirements.lock
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
@@ -25,6 +25,12 @@ book: $(READY) ## Run every lesson and build the site into _build/html
 test: $(READY) ## Run the whole test suite
 	@.ci/test
 
+run: $(READY) ## Run the lessons that changed
+	@$(BIN)/castalia run
+
+judge: $(READY) ## Run every lesson again in a plain kernel and compare its outputs
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile lessons
+
 preview: $(READY) ## Serve the book and rebuild what changes as you type
 	@$(BIN)/castalia preview
 
@@ -33,6 +39,9 @@ lint: $(READY) ## Check lessons and pages against the rules, and the code with r
 
 lock: $(READY) ## Resolve pyproject.toml again into requirements.lock and environment.yml
 	@$(BIN)/python -m castalia.locking
+
+links: $(READY) ## Look whether the book's links to elsewhere still lead somewhere
+	@$(BIN)/jupyter-book build . --config book.yml --toc _toc.yml --builder linkcheck
 
 portability: $(READY) ## Build the same sources with current Sphinx and with mystmd
 	@$(BIN)/python tests/portability/run.py

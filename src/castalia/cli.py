@@ -65,7 +65,10 @@ def _save_traceback() -> Path:
     return Path(file.name)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "CASTALIA"},
+)
 @click.version_option(__version__, package_name="castalia")
 def main() -> None:
     """Write, run and build a book of verified lessons.

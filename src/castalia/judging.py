@@ -6,6 +6,7 @@ runner put into jupyter-cache; nbval runs it once more and compares cell by cell
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,8 +47,8 @@ class LessonFile(IPyNbFile):
         except KeyError as error:
             message = f"{self.path.name} has no outputs to compare with; run `castalia run` first"
             raise pytest.UsageError(message) from error
-        made = root / "_build" / "judged" / f"{lesson.slug}.ipynb"
-        made.parent.mkdir(parents=True, exist_ok=True)
+        made = root / "_build" / "judged" / str(os.getpid()) / f"{lesson.slug}.ipynb"
+        made.parent.mkdir(parents=True, exist_ok=True)  # one folder for each of several judges
         nbformat.write(notebook, str(made))
         inner = IPyNbFile.from_parent(self.parent, path=made)
         cells = list(inner.collect())

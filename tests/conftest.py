@@ -1,0 +1,52 @@
+"""What some tests need of the machine: a browser, or Node."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def find_browser() -> str | None:
+    """The first Chromium of this machine."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def lacking(marker: str) -> str | None:
+    """What a test with this marker needs and this machine lacks, and how to get it."""
+    if marker == "browser" and find_browser() is None:
+        return "no Chromium here; on Debian: apt install chromium"
+    if marker == "node" and not (shutil.which("node") and shutil.which("npm")):
+        return "no Node here; on Debian: apt install nodejs npm"
+    return None
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker that pyproject.toml does not know."""
+    config.addinivalue_line("markers", "node: runs JavaScript, with packages of the npm registry")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose need is not met; where CI is set, fail it instead."""
+    for marker in item.iter_markers():
+        if reason := lacking(marker.name):
+            if os.environ.get("CI"):
+                pytest.fail(f"{reason} (skipped where CI is not set)", pytrace=False)
+            pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """The browser that tests marked `browser` start, for playwright's `executable_path`."""
+    found = find_browser()
+    assert found, "a test that asks for the browser must be marked `browser`"
+    return Path(found)

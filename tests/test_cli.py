@@ -1,0 +1,254 @@
+"""The command line says what happened in words and by its exit code, never by a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from small_books import code, make_book, write_lesson
+
+SECTIONS = """\
+## Overview
+
+Why one asks.
+
+{cells}
+## Summary
+
+You can do it.
+
+## What's next
+
+Nothing yet.
+
+## Resources
+
+- A book.
+"""
+
+
+def castalia(root: Path, *words: str, env: dict[str, str] | None = None):
+    """Run the command line in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "castalia.cli", *words],
+        cwd=root,
+        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", **(env or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def no_traceback(done) -> bool:
+    """Whether nothing of Python's own error report was printed."""
+    return "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("run",), ("build",), ("preview",), ("lint",), ("new", "lesson")]
+)
+def test_help_shows_an_example(tmp_path, words):
+    """Each command explains itself with an example, outside any book."""
+    done = castalia(tmp_path, *words, "--help")
+    assert done.returncode == 0
+    assert re.search(r"Examples?:", done.stdout)
+    assert "castalia " + " ".join(words) in done.stdout
+
+
+def test_outside_a_book(tmp_path):
+    """Without a book.yml the message says so, and the exit code is that of wrong usage."""
+    done = castalia(tmp_path, "run")
+    assert done.returncode == 2
+    assert "no book.yml" in done.stderr
+    assert no_traceback(done)
+
+
+def test_an_unknown_lesson(tmp_path):
+    """A name that fits no lesson is wrong usage, and the lessons there are are listed."""
+    make_book(tmp_path, {"one": code("x = 1")})
+    done = castalia(tmp_path, "run", "two")
+    assert done.returncode == 2
+    assert "'two'" in done.stderr
+    assert "one" in done.stderr
+
+
+def test_an_empty_book(tmp_path):
+    """A book without lessons is never a success."""
+    make_book(tmp_path, {})
+    done = castalia(tmp_path, "run")
+    assert done.returncode == 2
+    assert no_traceback(done)
+
+
+@pytest.mark.slow
+def test_run_reports_each_verdict(tmp_path):
+    """A table, JUnit XML and JSON records say the same; one failure makes the exit code 1."""
+    make_book(tmp_path, {"good": code("x = 1"), "bad": code("x = 1") + code("1 / 0")})
+    done = castalia(tmp_path, "run", "--junit", "out/verdicts.xml")
+    assert done.returncode == 1
+    assert no_traceback(done) or "ZeroDivisionError" in done.stdout
+    shown = " ".join(done.stdout.split())
+    assert "passed" in shown
+    assert "failed in code" in shown
+    assert "lessons/small/bad.md" in shown
+    suite = ElementTree.parse(tmp_path / "out" / "verdicts.xml").getroot()
+    cases = {case.get("name"): case for case in suite.iter("testcase")}
+    assert set(cases) == {"good", "bad"}
+    assert cases["bad"].find("failure") is not None
+    assert cases["good"].find("failure") is None
+    record = json.loads((tmp_path / "_build" / "runs" / "bad.json").read_text())
+    assert (record["verdict"], record["failure"]["cell"]) == ("failed in code", 2)
+    assert "ipykernel" not in done.stderr, "the kernel's own warnings stay out of the log"
+
+
+@pytest.mark.slow
+def test_an_unreadable_lesson_is_never_a_success(tmp_path):
+    """A lesson that cannot be read is named with its line, and the others still run."""
+    make_book(tmp_path, {"one": code("x = 1"), "two": code("x = 1")})
+    path = tmp_path / "lessons" / "small" / "two.md"
+    path.write_text(path.read_text().replace("level: 1", "level: nine"))
+    done = castalia(tmp_path, "run")
+    assert done.returncode == 1
+    assert "lessons/small/two.md:6" in done.stderr
+    assert "passed" in done.stdout
+    assert no_traceback(done)
+    named = castalia(tmp_path, "run", "two")
+    assert named.returncode == 1
+    assert "lessons/small/two.md:6" in named.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("book.yml", "title: [unclosed\n", r"book\.yml:\d+: "),
+        ("book.yml", "- a list\n", r"book\.yml:1: "),
+        ("_toc.yml", "format: jb-book\nroot: nowhere\n", r"_toc\.yml:2: .*nowhere"),
+        ("_toc.yml", "\tformat: jb-book\n", r"_toc\.yml:1: "),
+        ("datasets/sea.yml", "title: Sea\n", r"datasets/sea\.yml:1: .*missing"),
+    ],
+)
+@pytest.mark.parametrize("command", ["build", "lint"])
+def test_malformed_files_give_one_clear_line(tmp_path, name, text, expected, command):
+    """A malformed file is named with its line; there is no traceback and no half-made site."""
+    make_book(tmp_path, {"one": code("x = 1")})
+    site = tmp_path / "_build" / "html"
+    site.mkdir(parents=True)
+    (site / "index.html").write_text("the last good site")
+    (tmp_path / name).write_text(text)
+    done = castalia(tmp_path, command)
+    assert done.returncode in (1, 2)
+    assert re.search(expected, done.stdout + done.stderr), done.stdout + done.stderr
+    assert no_traceback(done)
+    assert (site / "index.html").read_text() == "the last good site"
+
+
+def test_our_own_fault_is_told_from_the_authors(tmp_path, monkeypatch):
+    """An error that nobody foresaw exits with 3, in a line, with the traceback in a file."""
+    from click.testing import CliRunner
+
+    from castalia import cli
+
+    def broken():
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr(cli, "_book", broken)
+    done = CliRunner().invoke(cli.main, ["lint"])
+    assert done.exit_code == 3
+    assert "our fault: ZeroDivisionError: oops" in done.output
+    saved = Path(done.output.split("please report it with ")[1].strip())
+    assert "ZeroDivisionError" in saved.read_text()
+    saved.unlink()
+
+
+def test_help_needs_no_heavy_import():
+    """`castalia --help` loads neither xarray nor Sphinx nor Jupyter."""
+    program = (
+        "import sys\nfrom castalia import cli\n"
+        "heavy = {'xarray', 'sphinx', 'nbclient', 'numpy', 'pydantic', 'rich'} & set(sys.modules)\n"
+        "sys.exit(', '.join(heavy))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+class TestBuild:
+    """`castalia build` on a small book, in the order in which an author works."""
+
+    @pytest.fixture(scope="class")
+    def root(self, tmp_path_factory) -> Path:
+        root = tmp_path_factory.mktemp("book")
+        cells = (
+            code("import math\nx = 2.0")
+            + "## One idea\n\nTwo times two:\n\n"
+            + code("x * 2")
+            + "It is {eval}`f'{x:.1f}'` today.\n\n"
+            + ":::{admonition} Common mistake\n:class: warning\nTo forget it.\n:::\n\n"
+            + ":::{admonition} Predict\n:class: predict\nWhat?\n:::\n\n"
+            + ":::{admonition} Try it\n:class: tip\nCompute x.\n:::\n\n"
+            + code("x", "hide-cell", "answer")
+        )
+        write_lesson(root, "one", SECTIONS.format(cells=cells))
+        make_book(root, {"one": ""})
+        return root
+
+    def test_first(self, root):
+        """The first build makes the site and says in a screen what it did and how to open it."""
+        done = castalia(root, "build")
+        assert done.returncode == 0, done.stdout + done.stderr
+        page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
+        assert "It is 2.0 today" in re.sub(r"<[^>]+>", "", page)
+        assert "1 lesson" in done.stdout
+        assert "_build/html/index.html" in done.stdout
+        assert len(done.stdout.split("\n")) < 25
+
+    def test_again(self, root):
+        """A second build runs no cell."""
+        before = (root / "_build" / "runs" / "one.json").stat().st_mtime_ns
+        assert castalia(root, "build").returncode == 0
+        assert (root / "_build" / "runs" / "one.json").stat().st_mtime_ns == before
+
+    def test_prose(self, root):
+        """A changed word is on the page, and no cell ran."""
+        path = root / "lessons" / "small" / "one.md"
+        before = (root / "_build" / "runs" / "one.json").stat().st_mtime_ns
+        path.write_text(path.read_text().replace("Why one asks", "Why everyone asks"))
+        assert castalia(root, "build").returncode == 0
+        page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
+        assert "Why everyone asks" in page
+        assert (root / "_build" / "runs" / "one.json").stat().st_mtime_ns == before
+
+    def test_broken_cell(self, root):
+        """A cell that raises stops the build, is named, and leaves the last good site."""
+        path = root / "lessons" / "small" / "one.md"
+        good = path.read_text()
+        path.write_text(good.replace("x * 2", "x * two"))
+        done = castalia(root, "build")
+        path.write_text(good)
+        assert done.returncode == 1
+        said = " ".join((done.stdout + done.stderr).split())
+        assert "NameError" in said
+        assert "cell 2" in said
+        page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
+        assert "Why everyone asks" in page
+
+    def test_broken_link(self, root):
+        """A warning of Sphinx is an error with the file and line, and leaves the last good site."""
+        path = root / "lessons" / "small" / "one.md"
+        good = path.read_text()
+        path.write_text(good.replace("Why everyone asks.", "See [it](nowhere.md)."))
+        before = time.time()
+        done = castalia(root, "build")
+        path.write_text(good)
+        assert done.returncode == 1
+        assert re.search(r"lessons/small/one\.md:\d+: ", done.stdout + done.stderr)
+        assert no_traceback(done)
+        assert (root / "_build" / "html" / "index.html").stat().st_mtime < before

@@ -1,0 +1,63 @@
+"""A test whose need the machine does not meet is skipped aloud, and fails in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+NEEDY = """\
+import pytest
+
+@pytest.mark.{marker}
+def test_needy():
+    pass
+"""
+
+
+@pytest.fixture
+def outcome(tmp_path: Path):
+    """Run a test with a marker on a machine that has nothing: its closing lines and exit code."""
+
+    def run(marker: str, **environment: str) -> tuple[int, str]:
+        shutil.copy(HERE / "conftest.py", tmp_path)
+        (tmp_path / "test_needy.py").write_text(NEEDY.format(marker=marker))
+        (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = browser: looks at pages\n")
+        command = [sys.executable, "-m", "pytest", "-rs", "-p", "no:cacheprovider"]
+        kept = {key: value for key, value in os.environ.items() if key not in ("CI", "PATH")}
+        ran = subprocess.run(
+            [*command, "--strict-markers", "-p", "no:castalia", "."],
+            cwd=tmp_path,
+            env={**kept, "PATH": str(tmp_path), **environment},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        return ran.returncode, ran.stdout
+
+    return run
+
+
+@pytest.mark.parametrize(("marker", "lack"), [("browser", "Chromium"), ("node", "Node")])
+def test_a_lack_is_skipped_aloud(outcome, marker: str, lack: str):
+    """On a developer's machine the test is skipped, and the reason says what to install."""
+    code, text = outcome(marker)
+    assert (code, f"no {lack} here" in text, "1 skipped" in text) == (0, True, True), text
+
+
+@pytest.mark.parametrize("marker", ["browser", "node"])
+def test_a_lack_fails_in_ci(outcome, marker: str):
+    """Where CI is set nothing passes by being skipped."""
+    code, text = outcome(marker, CI="true")
+    assert (code, "1 error" in text) == (1, True), text
+
+
+def test_other_markers_need_nothing(outcome):
+    """A marker that asks for nothing of the machine never skips."""
+    code, text = outcome("filterwarnings('default')", CI="true")
+    assert (code, "1 passed" in text) == (0, True), text
