@@ -73,8 +73,10 @@ def test_read_text_of_a_missing_file(tmp_path):
 def test_read_text_that_is_not_utf8(tmp_path):
     """Text in another encoding is refused with the offending byte."""
     path = tmp_path / "latin.md"
-    path.write_bytes("caf\u00e9".encode("latin-1"))
-    assert only_problem(read_text, path).message == "not UTF-8 text: byte 3 is 0xe9"
+    path.write_bytes("a\nb\ncaf\u00e9".encode("latin-1"))
+    problem = only_problem(read_text, path)
+    assert problem.message == "not UTF-8 text: byte 7 is 0xe9"
+    assert problem.place == Place(path, 3)
 
 
 def test_read_text_of_a_folder(tmp_path):

@@ -13,10 +13,24 @@ from castalia.errors import Malformed, Place, Problem
 Lines = dict[tuple[str, ...], int]
 M = TypeVar("M", bound=BaseModel)
 
+HINTS = {
+    "L001": "templates/lesson.md shows the front matter that a lesson needs",
+    "D001": "another file of datasets/ shows the keys that a dataset needs",
+    "B001": "jupyter_book/default_config.yml lists the keys, with what each is for",
+    "B002": "name each page by its path from here, without .md, as in `- file: lessons/python/index`",
+}
 
-def parse_yaml(text: str, path: Path, first_line: int = 1) -> tuple[dict, Lines]:
+
+def parse_yaml(
+    text: str, path: Path, first_line: int = 1, code: str = "L001"
+) -> tuple[dict, Lines]:
     """A YAML mapping and the line of each of its keys.
 
+    Args:
+        text: What to parse.
+        path: Where it was read, for messages.
+        first_line: The line of the file on which the text begins.
+        code: The rule that a fault breaks.
     Raises:
         Malformed: not YAML, not a mapping, or a key stands twice.
     """
@@ -27,19 +41,21 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> tuple[dict, Lines]
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         message = f"not valid YAML: {error.problem or error.context}"
-        raise Malformed([Problem("L001", Place(path, line), message)]) from error
+        raise Malformed([Problem(code, Place(path, line), message, HINTS[code])]) from error
     except (yaml.YAMLError, ValueError) as error:  # ValueError: 2020-13-45 looks like a date
         message = f"not valid YAML: {' '.join(str(error).split())}"
-        raise Malformed([Problem("L001", Place(path, first_line), message)]) from error
+        raise Malformed([Problem(code, Place(path, first_line), message, HINTS[code])]) from error
     if tree is None or not isinstance(data, dict):
         message = "expected keys and values, as in `title: Functions`"
-        raise Malformed([Problem("L001", Place(path, first_line), message)])
+        raise Malformed([Problem(code, Place(path, first_line), message, HINTS[code])])
     lines: Lines = {}
     twice = _note_lines(tree, (), first_line, lines, set())
     if twice:
         raise Malformed(
             [
-                Problem("L001", Place(path, line), f"the key {key!r} stands twice")
+                Problem(
+                    code, Place(path, line), f"the key {key!r} stands twice", "keep one of the two"
+                )
                 for key, line in twice
             ]
         )
@@ -91,7 +107,9 @@ def validated(model: type[M], data: dict, lines: Lines, path: Path, code: str = 
             while known and known not in lines:
                 known = known[:-1]
             line = lines.get(known, min(lines.values(), default=1))
-            problems.append(Problem(code, Place(path, line), _in_words(keys, dict(item))))
+            problems.append(
+                Problem(code, Place(path, line), _in_words(keys, dict(item)), HINTS[code])
+            )
         raise Malformed(sorted(set(problems), key=lambda p: (p.place, p.message))) from error
 
 
@@ -118,4 +136,4 @@ def split_front_matter(text: str, path: Path) -> tuple[str, int]:
             if line.rstrip() == "---":
                 return "\n".join(lines[1 : number - 1]), number
         message = "front matter does not end: a second line `---` is missing"
-    raise Malformed([Problem("L001", Place(path, 1), message, "copy templates/lesson.md")])
+    raise Malformed([Problem("L001", Place(path, 1), message, HINTS["L001"])])

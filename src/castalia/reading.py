@@ -23,7 +23,7 @@ from castalia.model import (
     Part,
     Record,
 )
-from castalia.parsing import Lines, parse_yaml, split_front_matter, validated
+from castalia.parsing import HINTS, Lines, parse_yaml, split_front_matter, validated
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -48,13 +48,17 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise Malformed([Problem("L000", Place(path), "this file does not exist")]) from error
+        hint = "mend the name, or make the file"
+        raise Malformed([Problem("L000", Place(path, 1), "this file does not exist", hint)]) from error
     except UnicodeDecodeError as error:
+        line = 1 + error.object.count(b"\n", 0, error.start)
         message = f"not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}"
-        raise Malformed([Problem("L000", Place(path), message, "save it as UTF-8")]) from error
+        problem = Problem("L000", Place(path, line), message, "save it as UTF-8")
+        raise Malformed([problem]) from error
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
-        raise Malformed([Problem("L000", Place(path), message)]) from error
+        hint = "a page is a text file that you may read"
+        raise Malformed([Problem("L000", Place(path, 1), message, hint)]) from error
 
 
 def read_lesson(path: Path, root: Path | None = None) -> Lesson:
@@ -74,7 +78,7 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
     if not myst.is_notebook(text):
         at = Place(path, lines.get(("jupytext",), 1))
         message = "not a MyST notebook: `jupytext.text_representation.format_name` must be `myst`"
-        raise Malformed([Problem("L001", at, message, "copy the header of templates/lesson.md")])
+        raise Malformed([Problem("L001", at, message, HINTS["L001"])])
     return Lesson(
         path=path,
         docname=_docname(path, root),
@@ -118,7 +122,7 @@ def read_dataset(path: Path) -> Dataset:
     Raises:
         Malformed: with every problem found in it.
     """
-    data, lines = parse_yaml(read_text(path), path)
+    data, lines = parse_yaml(read_text(path), path, code="D001")
     return Dataset(path.stem, path, validated(DatasetFacts, data, lines, path, "D001"), lines)
 
 
@@ -140,10 +144,11 @@ def read_settings(path: Path) -> tuple[dict, Lines]:
     Raises:
         Malformed: not YAML, or a key that Jupyter Book does not know.
     """
-    data, lines = parse_yaml(read_text(path), path)
+    data, lines = parse_yaml(read_text(path), path, code="B001")
     problems = _settings_problems(data, lines, path) if find_spec("jupyter_book") else []
     if not isinstance(data.get("title"), str):
-        problems.append(Problem("B001", Place(path, 1), "the key 'title' is missing or not text"))
+        message = "the key 'title' is missing or not text"
+        problems.append(Problem("B001", Place(path, 1), message, HINTS["B001"]))
     if problems:
         raise Malformed(problems)
     return data, lines
@@ -160,10 +165,10 @@ def _settings_problems(data: dict, lines: Lines, path: Path) -> list[Problem]:
     for error in jsonschema.Draft7Validator(schema).iter_errors(data):
         keys = tuple(str(part) for part in error.path)
         line = next((lines[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in lines), 1)
-        problems.append(Problem("B001", Place(path, line), error.message[:160]))
+        problems.append(Problem("B001", Place(path, line), error.message[:160], HINTS["B001"]))
     for keys in _unknown_keys(data, defaults, schema):
         message = f"the key {'.'.join(keys)!r} is not known to Jupyter Book"
-        problems.append(Problem("B001", Place(path, lines.get(keys, 1)), message))
+        problems.append(Problem("B001", Place(path, lines.get(keys, 1)), message, HINTS["B001"]))
     return problems
 
 
@@ -184,10 +189,10 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
     Raises:
         Malformed: not what sphinx-external-toc accepts, a page that is no file or stands twice.
     """
-    data, lines = parse_yaml(read_text(path), path)
+    data, lines = parse_yaml(read_text(path), path, code="B002")
     if data.get("format") != "jb-book" or not isinstance(data.get("root"), str):
         message = "needs `format: jb-book` and `root: index`"
-        raise Malformed([Problem("B002", Place(path, 1), message)])
+        raise Malformed([Problem("B002", Place(path, 1), message, HINTS["B002"])])
     entries: list[tuple[str, int, int]] = [(data["root"], lines[("root",)], 0)]
     problems: list[Problem] = []
     for key in ("parts", "chapters"):
@@ -196,7 +201,7 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
             entries.append((docname, lines.get(keys, 1), depth))
     first_seen: dict[str, int] = {}
     for docname, line, _ in entries:
-        message, hint = "", ""
+        message, hint = "", HINTS["B002"]
         if docname in first_seen:
             message = f"{docname} stands twice in the book; first on line {first_seen[docname]}"
             hint = "keep one of the two lines"
@@ -204,7 +209,6 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
             message = f"{docname} leads out of the book's folder"
         elif not (path.parent / f"{docname}.md").is_file():
             message = f"there is no file {docname}.md"
-            hint = "a page is named by its path from here, without .md"
         first_seen.setdefault(docname, line)
         if message:
             problems.append(Problem("B002", Place(path, line), message, hint))
@@ -225,7 +229,9 @@ def _toc_entries(
             yield from _toc_entries(item, (*keys, str(index)), path, lines, problems)
         return
     if not isinstance(node, dict):
-        problems.append(Problem("B002", place, f"expected `file:`, found {node!r:.60}"))
+        problems.append(
+            Problem("B002", place, f"expected `file:`, found {node!r:.60}", HINTS["B002"])
+        )
         return
     if "file" in node:
         yield str(node["file"]), (*keys, "file")
@@ -233,7 +239,7 @@ def _toc_entries(
         map(str, set(node) - {"file", "sections", "caption", "chapters", "title", "url"})
     ):
         at = Place(path, lines.get((*keys, key), place.line))
-        problems.append(Problem("B002", at, f"the key {key!r} is not known here"))
+        problems.append(Problem("B002", at, f"the key {key!r} is not known here", HINTS["B002"]))
     for key in ("chapters", "sections"):
         yield from _toc_entries(node.get(key), (*keys, key), path, lines, problems)
 

@@ -1,0 +1,150 @@
+"""Pages that the book computes: parts, first page, datasets, status and rules."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from castalia.book.making import (
+    View,
+    about,
+    doi_link,
+    facts,
+    joined,
+    link,
+    listing,
+    marked,
+    minutes,
+    paragraph,
+    table,
+)
+from castalia.model import Dataset, FileSample, Lesson
+
+
+def _lesson_item(view: View, lesson: Lesson) -> list[nodes.Node]:
+    return [
+        paragraph(view.to_lesson(lesson), classes=["lesson-link"]),
+        paragraph(lesson.front.description),
+        paragraph(about(lesson, view.records.get(lesson.slug)), classes=["lesson-about"]),
+    ]
+
+
+def part(view: View) -> list[nodes.Node]:
+    """A part's lessons with what each takes, and the sum."""
+    here = next((x for x in view.book.parts if x.docname == view.docname), None)
+    if here is None or not here.lessons:
+        return [paragraph("This part has no lessons yet.")]
+    lessons = [view.book.lessons[slug] for slug in here.lessons]
+    count = f"{len(lessons)} lesson" + ("s" if len(lessons) > 1 else "")
+    return [
+        paragraph(f"{count}, {minutes(view.book.minutes(here))} in all.", classes=["part-total"]),
+        listing((_lesson_item(view, lesson) for lesson in lessons), classes=["lessons"]),
+    ]
+
+
+def landing(view: View) -> list[nodes.Node]:
+    """Where to start, and every part with its time."""
+    parts = [part for part in view.book.parts if part.lessons]
+    if not parts:
+        return [paragraph("This book has no lessons yet.")]
+    first = view.book.lessons[parts[0].lessons[0]]
+    start = link(f"Start with {first.title}", view.address(first.docname))
+    start["classes"].append("start")
+    shown: list[nodes.Node] = [paragraph(start, classes=["start-here"])]
+    items = []
+    for part in parts:
+        titles = joined(view.to_lesson(view.book.lessons[slug]) for slug in part.lessons)
+        name = link(part.title, view.address(part.docname))
+        time = f" · {minutes(view.book.minutes(part))}"
+        items.append([paragraph(name, time, classes=["lesson-link"]), paragraph(*titles)])
+    return [*shown, listing(items, classes=["lessons"], ordered=True)]
+
+
+def dataset(view: View, name: str) -> list[nodes.Node]:
+    """All that is known of one dataset, and who uses it."""
+    described = view.book.datasets[name]
+    known = described.facts
+    users = [view.to_lesson(lesson) for lesson in view.book.users(name)]
+    source: list[nodes.Node | str] = [link(known.source.name, known.source.url, internal=False)]
+    if known.source.doi:
+        source += [", ", doi_link(known.source.doi)]
+    sizes = ", ".join(f"{dim} {size}" for dim, size in known.dims.items())
+    pairs: list[tuple[str, list[nodes.Node | str]]] = [
+        ("Open it", [nodes.literal("", f'castalia.open_dataset("{name}")')]),
+        ("Source", source),
+        ("Citation", [known.citation]),
+        ("Licence", [known.licence]),
+        ("Version", [known.version]),
+        ("Dimensions", [sizes]),
+        (
+            "Sample",
+            [f"{known.sample.kind.capitalize()} data. {known.sample.note} {_origin(described)}"],
+        ),
+        ("Used in", joined(users) or ["no lesson yet"]),
+    ]
+    rows: list[list[list[nodes.Node | str]]] = [
+        [[nodes.literal("", key)], [x.long_name], [x.units], [", ".join(x.dims)], [x.dtype]]
+        for key, x in known.variables.items()
+    ]
+    heads = ["Variable", "What it is", "Units", "Dimensions", "Type"]
+    return [
+        paragraph(known.description),
+        facts(pairs),
+        table(heads, rows, f"Variables of {name}"),
+    ]
+
+
+def _origin(described: Dataset) -> str:
+    origin = described.facts.sample.origin
+    if isinstance(origin, FileSample):
+        return f"It comes with the book: {origin.provenance}."
+    return f"It comes with the Python package {origin.package}."
+
+
+def status(view: View) -> list[nodes.Node]:
+    """Every lesson's last run in one table."""
+    rows: list[list[list[nodes.Node | str]]] = []
+    for lesson in view.book.lessons.values():
+        record = view.records.get(lesson.slug)
+        if record is None:
+            rows.append([[view.to_lesson(lesson)], ["not run yet"], *([["–"]] * 5)])
+            continue
+        verdict: str = record.verdict
+        if record.failure:
+            failure = record.failure
+            verdict += f": cell {failure.cell}, line {failure.line}, {failure.name}"
+        stores = sorted({f"{used.store} ({used.kind})" for used in record.data})
+        versions = [f"{name} {version}" for name, version in sorted(record.packages.items())]
+        rows.append(
+            [
+                [view.to_lesson(lesson)],
+                [verdict],
+                [f"{record.when:%Y-%m-%d %H:%M}"],
+                [f"{record.seconds:.1f}"],
+                [f"{record.peak_memory_bytes / 2**20:.0f}"],
+                [", ".join(stores) or "no data"],
+                [", ".join([f"python {record.python}", *versions])],
+            ]
+        )
+    passed = sum(1 for row in rows if row[1] == ["passed"])
+    heads = ["Lesson", "Verdict", "When (UTC)", "Seconds", "Memory (MiB)", "Data", "Versions"]
+    return [
+        paragraph(f"{passed} of {len(rows)} lessons passed when they last ran."),
+        table(heads, rows, "The last run of every lesson"),
+    ]
+
+
+def rules(view: View) -> list[nodes.Node]:
+    """Every rule that lessons and pages are held to, with how to mend what breaks it."""
+    from castalia.rules import every  # only this page needs them
+
+    made = nodes.definition_list(classes=["rules"])
+    for rule in every():
+        name = f"{rule.code} ({rule.severity})" if rule.severity != "error" else rule.code
+        definition = nodes.definition("", paragraph(*marked(rule.promise)))
+        if rule.details:
+            definition += [paragraph(*marked(x)) for x in rule.details.split("\n\n")]
+        if rule.hint:
+            definition += paragraph(*marked(f"To mend it: {rule.hint}."))
+        term = nodes.term("", name, ids=[f"rule-{rule.code.lower()}"])
+        made += nodes.definition_list_item("", term, definition)
+    return [made]

@@ -1,0 +1,143 @@
+"""The book as Sphinx builds it: computed content put in late, and pages rewritten when it changes.
+
+Computed content stays out of the stored doctrees. A new record of a run, or a changed title
+elsewhere, rewrites the pages that show it and reads none of them again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+
+from castalia import reading
+from castalia.book import learning_path, lesson_page, pages, tooltips
+from castalia.book.making import View
+from castalia.book.parsing import Computed
+from castalia.errors import CastaliaError
+from castalia.model import Book, Record
+
+LOGGER = logging.getLogger(__name__)
+CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
+    "lesson-header": lesson_page.header,
+    "lesson-end": lesson_page.end,
+    "part": pages.part,
+    "landing": pages.landing,
+    "dataset": pages.dataset,
+    "status": pages.status,
+    "rules": pages.rules,
+    "learning-path": learning_path.learning_path,
+}
+
+
+def setup(app: Sphinx) -> None:
+    """Connect a fresh site to the events of this build."""
+    site = Site()
+    app.connect("builder-inited", site.read)
+    app.connect("env-get-outdated", site.to_read_again)
+    app.connect("env-updated", site.to_write_again)
+    app.connect("doctree-resolved", site.put_in)
+    app.connect("html-page-context", describe)
+
+
+class Site:
+    """The model of the book during one build."""
+
+    book: Book
+    records: dict[str, Record | None]
+
+    def read(self, app: Sphinx) -> None:
+        """Read the model afresh.
+
+        Raises:
+            ExtensionError: some file of the book cannot be read; every problem is named.
+        """
+        root = Path(app.srcdir)
+        try:
+            self.book = reading.read_book(root)
+        except CastaliaError as error:
+            raise ExtensionError(str(error), modname="castalia.book") from error
+        if self.book.problems:
+            lines = [f"{x.place}: {x.message}" for x in self.book.problems]
+            raise ExtensionError("\n".join(lines), modname="castalia.book")
+        self.records = {slug: reading.read_record(root, slug) for slug in self.book.lessons}
+
+    def to_read_again(
+        self, app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]
+    ) -> list[str]:
+        """The page of datasets when a dataset came, went or got another title."""
+        sections = [(name, item.facts.title) for name, item in self.book.datasets.items()]
+        before, env.castalia_sections = getattr(env, "castalia_sections", None), sections
+        if before == sections:
+            return []
+        found = self.book.pages.values()
+        return [page.docname for page in found if page.derived == "datasets"]
+
+    def to_write_again(self, app: Sphinx, env: Any) -> list[str]:
+        """Pages whose computed content is not what was last written."""
+        env.castalia_terms = tooltips.definitions(env)
+        terms = repr(sorted(env.castalia_terms.items()))
+        before = getattr(env, "castalia_digests", {})
+        env.castalia_digests = {
+            docname: hashlib.sha256((terms + self._text(docname)).encode()).hexdigest()
+            for docname in sorted(env.found_docs)
+        }
+        return [name for name, digest in env.castalia_digests.items() if before.get(name) != digest]
+
+    def _text(self, docname: str) -> str:
+        """All computed content of a page as text, for comparison only."""
+        view = View(self.book, self.records, docname, address=str)
+        made = [node for place in self._places(docname) for node in computed(view, place)]
+        return "".join(node.pformat() for node in made)
+
+    def _places(self, docname: str) -> Iterator[Computed]:
+        if reading.is_lesson(docname):
+            yield from (Computed(kind="lesson-header"), Computed(kind="lesson-end"))
+            return
+        kind = self.book.pages[docname].derived if docname in self.book.pages else None
+        if kind == "datasets":
+            yield from (Computed(kind="dataset", name=name) for name in self.book.datasets)
+        elif kind:
+            yield Computed(kind=kind)
+
+    def put_in(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Replace every place of a page by its content."""
+        view = View(
+            self.book, self.records, docname, partial(app.builder.get_relative_uri, docname)
+        )
+        for place in list(doctree.findall(Computed)):
+            if place["kind"] not in CONTENT:
+                known = ", ".join(sorted({*CONTENT, "datasets"}))
+                message = (
+                    f"nothing is computed under the name {place['kind']!r}; there are: {known}"
+                )
+                LOGGER.warning(message, location=docname, type="castalia", subtype="derived")
+            place.replace_self(computed(view, place))
+
+
+def computed(view: View, place: Computed) -> list[nodes.Node]:
+    """The content of one place; nothing when its kind is not known."""
+    make = CONTENT.get(place["kind"])
+    if make is None:
+        return []
+    return make(view, place["name"]) if place.hasattr("name") else make(view)
+
+
+def describe(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Give each page the description of its front matter."""
+    env: BuildEnvironment = app.env
+    words = env.metadata.get(pagename, {}).get("description")
+    if words:
+        tag = f'<meta name="description" content="{html.escape(str(words))}" />'
+        context["metatags"] = context.get("metatags", "") + f"\n    {tag}"

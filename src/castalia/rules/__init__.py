@@ -1,0 +1,43 @@
+"""What a lesson must hold: one class, one rule. Functions of the model; no file is touched here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from castalia.errors import Problem
+from castalia.model import Book, Lesson, Page
+from castalia.rules import cells, figures, files, header, introduced, numbers, text
+from castalia.rules.base import BookRule, LessonRule, Rule, TextRule, every
+
+__all__ = ["Rule", "check", "check_lessons", "check_pages", "every"]
+
+MODULES = (files, header, text, numbers, cells, figures, introduced)  # where rules are defined
+
+
+def check(book: Book) -> list[Problem]:
+    """Every problem of a book, by file and line."""
+    found = [
+        problem for rule in every() if isinstance(rule, BookRule) for problem in rule.check(book)
+    ]
+    found += check_lessons(book.lessons.values())
+    found += check_pages(book.pages.values())
+    return in_order(found)
+
+
+def check_lessons(lessons: Iterable[Lesson]) -> list[Problem]:
+    """The problems of lessons that can be seen without the rest of the book."""
+    rules = [rule for rule in every() if isinstance(rule, LessonRule | TextRule)]
+    return in_order(
+        problem for lesson in lessons for rule in rules for problem in rule.check(lesson)
+    )
+
+
+def check_pages(pages: Iterable[Page]) -> list[Problem]:
+    """The problems of pages that are not lessons."""
+    rules = [rule for rule in every() if isinstance(rule, TextRule)]
+    return in_order(problem for page in pages for rule in rules for problem in rule.check(page))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file, line and code, each once."""
+    return sorted(set(problems), key=lambda p: (p.place, p.code, p.message))
