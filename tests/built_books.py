@@ -134,7 +134,7 @@ class Built:
 def make(root: Path) -> Built:
     """Write the book: two lessons of which one needs the other, a dataset, computed pages."""
     write_lesson(root, "first", FIRST, datasets=("winds",))
-    second = code("raise ValueError('on purpose')", "raises-exception")
+    second = code("import json\njson.loads('on purpose')", "raises-exception")
     write_lesson(root, "second-lesson", second, needs=("first",))
     make_book(root, {"first": "", "second-lesson": ""}, SETTINGS)
     source = Path(__file__).resolve().parent.parent / "datasets" / "wind-climatology.yml"

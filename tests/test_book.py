@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from built_books import Built, make, record, write_record
+from playwright.sync_api import Browser, Page, sync_playwright
 
 pytestmark = pytest.mark.slow
 
@@ -97,6 +98,14 @@ def test_figures_have_their_alt_text(built: Built):
     for path in built.html.rglob("*.html"):
         page = BeautifulSoup(path.read_text(), "html.parser")
         assert [image for image in page("img") if not image.get("alt")] == [], path
+
+
+def test_an_error_on_purpose_shows_no_path_of_this_machine(built: Built):
+    """A traceback keeps the message and names a library's frames without where they are installed."""
+    error = built.article("lessons/small/second-lesson").select_one(".traceback").get_text()
+    assert "JSONDecodeError: Expecting value" in error
+    assert "File json/__init__.py:" in error
+    assert "lib/python3" not in error
 
 
 def test_mathematics_is_mathml(built: Built):
@@ -256,3 +265,62 @@ def test_the_page_for_wrong_addresses_works_from_any_depth(built: Built):
     assert page.find("a", string="first page")["href"] == "/index.html"
     sheet = page.find("link", href=re.compile("castalia.css"))
     assert sheet["href"].startswith("/_static/")
+
+
+@pytest.fixture
+def browser(browser_path: Path) -> Iterator[Browser]:
+    """Chromium, closed afterwards."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def opened(browser: Browser, built: Built, docname: str, width: int = 1280) -> Page:
+    """A page of the book as a reader sees it who opens the file."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((built.html / f"{docname}.html").as_uri())
+    return page
+
+
+@pytest.mark.browser
+def test_filters_narrow_the_list_by_keyboard(built: Built, browser: Browser):
+    """A choice made with the keys hides what does not fit, says how many are left, and resets."""
+    page = opened(browser, built, "reference/path")
+    shown = page.locator("ol.path > li:visible")
+    status = page.locator(".path-filters [role=status]")
+    assert shown.count() == 2
+    page.get_by_label("Data").focus()
+    page.keyboard.press("ArrowDown")
+    assert (shown.count(), status.inner_text()) == (1, "1 of 2 lessons")
+    page.get_by_label("Level").select_option("3")
+    assert (shown.count(), status.inner_text()) == (0, "0 of 2 lessons")
+    page.get_by_role("button", name="Show all").press("Enter")
+    page.wait_for_function("document.querySelector('[role=status]').textContent.startsWith('2')")
+    assert shown.count() == 2
+
+
+@pytest.mark.browser
+def test_a_definition_opens_on_focus_and_closes_on_escape(built: Built, browser: Browser):
+    """The tooltip shows when its link has the focus, and Escape closes it while it has."""
+    page = opened(browser, built, "lessons/small/first")
+    tip = page.get_by_role("tooltip", include_hidden=True)
+    assert not tip.is_visible()
+    page.locator(".term > a").focus()
+    assert tip.is_visible()
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_is_wider_than_its_window(built: Built, browser: Browser, width: int):
+    """On a screen and on a telephone, nothing makes a whole page scroll sideways or fail to load."""
+    for docname in ("index", "lessons/small/first", "reference/path", "reference/data"):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        failed: list[str] = []
+        page.on("requestfailed", lambda request, seen=failed: seen.append(request.url))
+        page.on("pageerror", lambda error, seen=failed: seen.append(str(error)))
+        page.goto((built.html / f"{docname}.html").as_uri())
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert (docname, wide, failed) == (docname, 0, [])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -70,6 +73,20 @@ def test_a_cell_that_takes_too_long_stops_the_build(tmp_path: Path):
     assert book.code != 0
     assert "first.md: " in book.said
     assert "time.sleep(60)" in book.said
+
+
+def test_pages_may_be_read_and_written_in_parallel(tmp_path: Path):
+    """A first build by several workers is as clean and as complete as one by a single worker."""
+    book = make(tmp_path)
+    shutil.copy(Path(__file__).with_name("portability") / "conf.py", tmp_path)
+    command = [sys.executable, "-m", "sphinx", "-b", "html", "-j", "2", "-W", "--keep-going"]
+    done = subprocess.run(
+        [*command, ".", "_build/html"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"reading sources.* \.\. ", done.stdout)
+    assert "The total is 6.0 K." in book.text(FIRST)
+    assert book.article(FIRST).select_one("[role=tooltip]")
 
 
 def test_a_second_build_executes_nothing(tmp_path: Path):

@@ -191,8 +191,8 @@ def test_summary_fits_one_screen(book):
     shown = printed(report.print_summary, [record("a"), fresh], book, 12.34, "open index.html")
     assert shown.split("\n") == [
         "A small book",
-        "  lessons  2 of 2 passed; 1 run, 1 reused",
-        "  cells    8",
+        "  ran      1 lesson; 1 more as they were",
+        "  passed   2 of 2, 8 cells",
         "  seconds  12.3; to run every lesson 4.5",
         "  data     sst, real data from the sample",
         "  open it  open index.html",

@@ -137,6 +137,16 @@ def test_pages_keep_the_rules_that_fit_them(tmp_path):
     assert [p.code for p in problems_of(tmp_path)] == ["L202", "L203", "L205", "L213"]
 
 
+def test_a_lesson_that_has_hardly_begun(tmp_path):
+    """A header and nothing below is told what is missing, and no rule stumbles."""
+    sound_book(tmp_path)
+    path = tmp_path / SECOND
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.partition("# Second")[0], encoding="utf-8")
+    codes = {problem.code for problem in problems_of(tmp_path)}
+    assert codes == {"L202", "L204", "L210", "L212", "L308"}
+
+
 # ---------------------------------------------------------------- what the first files do not show
 
 EDITS = {

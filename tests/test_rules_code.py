@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import nbclient
+import nbformat
 import pytest
 from small_books import code, make_book, write_lesson
 
@@ -42,17 +44,17 @@ def lesson_of(tmp_path: Path, *sources: str) -> Lesson:
 
 SHOWN = [
     "fig, ax = plt.subplots()",
-    "plt.figure()",
+    "plt.figure().add_subplot()",
     "plt.plot([1, 2])",
     "plt.imshow(field)\nplt.show()",
     "field.plot()",
-    "field.plot(x='a');",
+    "field.plot(x='dim_0');",
     "field.plot.contourf(levels=3)",
-    "field[0].mean('x').plot()",
+    "field[0].round().plot()",
     "image = field.plot.pcolormesh()",
     "profile(field)",
     "ax = plt.axes(projection=ccrs.Robinson())\nax.coastlines('110m');",
-    "for month in range(2):\n    plt.figure()",
+    "for month in range(2):\n    plt.figure().add_subplot()",
     "def both(a):\n    profile(a)\nboth(field)",
     "old_fig",
     "left.plot([1])\nold_fig",
@@ -77,7 +79,7 @@ NOT_SHOWN = [
     "fig, ax = plt.subplots()\nplt.close(fig)",
     "plt.rcParams['figure.dpi'] = 100",
     "plt.style.use('default')",
-    "plt.get_cmap('viridis')",
+    "colours = plt.get_cmap('viridis')",
     "def later(a):\n    plt.plot(a)",
     "doubled(field)",
     "plotter = lambda: plt.figure()",
@@ -256,3 +258,19 @@ def test_lines_of_what_stands_in_boxes():
     assert page.blocks[0].text == "A box."
     (section,) = page.sections()
     assert (section.title, lines[section.line - 1]) == ("S", "## S")
+
+
+@pytest.mark.slow
+def test_a_kernel_agrees(tmp_path):
+    """What the rule expects to show a figure is what Jupyter's inline backend shows."""
+    sources = [s for s in SHOWN + NOT_SHOWN if "visualize" not in s and "Image(" not in s]
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source) for source in (IMPORTS, SETUP, *sources)]
+    )
+    resources = {"metadata": {"path": str(tmp_path)}}
+    nbclient.NotebookClient(notebook, kernel_name="python3", resources=resources).execute()
+    shown = {
+        cell.source: any("image/png" in output.get("data", {}) for output in cell.outputs)
+        for cell in notebook.cells[2:]
+    }
+    assert shown == {source: source in SHOWN for source in sources}

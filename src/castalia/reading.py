@@ -49,7 +49,9 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         hint = "mend the name, or make the file"
-        raise Malformed([Problem("L000", Place(path, 1), "this file does not exist", hint)]) from error
+        raise Malformed(
+            [Problem("L000", Place(path, 1), "this file does not exist", hint)]
+        ) from error
     except UnicodeDecodeError as error:
         line = 1 + error.object.count(b"\n", 0, error.start)
         message = f"not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}"

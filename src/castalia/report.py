@@ -207,8 +207,8 @@ def print_summary(
     passed = sum(record.verdict is Verdict.PASSED for record in records)
     opened = {used.dataset: used for record in records for used in record.data}
     rows = [
-        ("lessons", f"{passed} of {len(records)} passed; {ran} run, {len(records) - ran} reused"),
-        ("cells", f"{sum(record.cells for record in records)}"),
+        ("ran", f"{ran} lesson{'s' * (ran != 1)}; {len(records) - ran} more as they were"),
+        ("passed", f"{passed} of {len(records)}, {sum(r.cells for r in records)} cells"),
         ("seconds", f"{seconds:.1f}; to run every lesson {sum(r.seconds for r in records):.1f}"),
         *(
             ("data" if number == 0 else "", f"{name}, {used.kind} data from the {used.store}")

@@ -9,6 +9,7 @@ import nbformat
 from docutils import nodes
 from myst_nb.core.execute import ExecutionError
 from myst_nb.sphinx_ import Parser
+from nbclient.exceptions import CellExecutionError
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
@@ -68,7 +69,8 @@ class LessonParser(Parser):
         try:
             super().parse(text, document)
         except ExecutionError as error:
-            refuse_errors(kept[0], text, path)
+            if isinstance(error.__cause__, CellExecutionError):
+                refuse_errors(kept[0], text, path)
             message = f"{Place(path)}: {str(error.__cause__ or error).strip()}"
             raise ExtensionError(message, modname="castalia.book") from error
         finally:

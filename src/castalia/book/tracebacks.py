@@ -30,7 +30,7 @@ def tidy(traceback: str) -> str:
 
 def _tidy_page(app: Sphinx, doctree: nodes.document) -> None:
     for block in doctree.findall(nodes.literal_block):
-        if block.get("language") == "ipythontb":
+        if "traceback" in block["classes"]:
             text = tidy(block.astext())
             block.rawsource = text
             block.children = []

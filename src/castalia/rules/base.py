@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -38,32 +39,32 @@ class Rule:
         return Problem(self.code, place, message, hint or self.hint, self.severity)
 
 
-class BookRule(Rule):
+class BookRule(Rule, ABC):
     """A rule about the book as a whole."""
 
+    @abstractmethod
     def check(self, book: Book) -> Iterator[Problem]:
         """Yield a problem wherever the rule does not hold."""
-        raise NotImplementedError
 
 
-class LessonRule(Rule):
+class LessonRule(Rule, ABC):
     """A rule about one lesson."""
 
     about = "lessons"
 
+    @abstractmethod
     def check(self, lesson: Lesson) -> Iterator[Problem]:
         """Yield a problem wherever the rule does not hold."""
-        raise NotImplementedError
 
 
-class TextRule(Rule):
+class TextRule(Rule, ABC):
     """A rule about the text of a lesson or of any other page."""
 
     about = "lessons and pages"
 
+    @abstractmethod
     def check(self, page: Lesson | Page) -> Iterator[Problem]:
         """Yield a problem wherever the rule does not hold."""
-        raise NotImplementedError
 
 
 def every() -> list[Rule]:

@@ -102,7 +102,7 @@ class Markdown:
     def sections(self) -> list[Section]:
         """The sections in order."""
         heads = [heading for heading in self.headings if heading.level == 2]
-        ends = [heading.line for heading in heads[1:]] + [self.lines + 1]
+        ends = [*(heading.line for heading in heads), self.lines + 1][1:]
         return [Section(plain(h.text), h.line, end) for h, end in zip(heads, ends, strict=True)]
 
     def has_prose(self, section: Section) -> bool:
