@@ -190,7 +190,7 @@ class TestBuild:
             code("import math\nx = 2.0")
             + "## One idea\n\nTwo times two:\n\n"
             + code("x * 2")
-            + "It is {eval}`f'{x:.1f}'` today.\n\n"
+            + "It is {eval}`f'{x:.1f}'` today, or {eval}`f'{x * 600:,.0f}'` a year.\n\n"
             + ":::{admonition} Common mistake\n:class: warning\nTo forget it.\n:::\n\n"
             + ":::{admonition} Predict\n:class: predict\nWhat?\n:::\n\n"
             + ":::{admonition} Try it\n:class: tip\nCompute x.\n:::\n\n"
@@ -205,7 +205,7 @@ class TestBuild:
         done = castalia(root, "build")
         assert done.returncode == 0, done.stdout + done.stderr
         page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
-        assert "It is 2.0 today" in re.sub(r"<[^>]+>", "", page)
+        assert "It is 2.0 today, or 1,200 a year" in re.sub(r"<[^>]+>", "", page)
         assert "1 lesson" in done.stdout
         assert "_build/html/index.html" in done.stdout
         assert len(done.stdout.split("\n")) < 25

@@ -205,7 +205,7 @@ EDITS = {
     ),
     "a cell that raises is a mistake shown": (
         'A common mistake is to forget that it hides the spread.\n',
-        '\n```{code-cell} ipython3\n:tags: [raises-exception]\nair + "warm"\n```\n',
+        '\n```{code-cell} ipython3\n:tags: [raises-exception, TypeError]\nair + "warm"\n```\n',
         [],
     ),
     "stored output": ("The line falls.", "```{output} text\n13.7\n```", ["L213"]),
@@ -216,7 +216,7 @@ EDITS = {
     ),
     "import that fails on purpose": (
         "The line falls.",
-        "```{code-cell} ipython3\n:tags: [raises-exception]\nimport matplotlab\n```\n\nmatplotlab",
+        "```{code-cell} ipython3\n:tags: [raises-exception, ModuleNotFoundError]\nimport matplotlab\n```\n\nmatplotlab",
         [],
     ),
     "twelve lines": (
@@ -263,7 +263,7 @@ EDITS = {
     "name by keyword": ('open_dataset("station")', 'open_dataset(name="station")', []),
     "wrong name on purpose": (
         "The line falls.",
-        '```{code-cell} ipython3\n:tags: [raises-exception]\ncastalia.open_dataset("x")\n```',
+        '```{code-cell} ipython3\n:tags: [raises-exception, KeyError]\ncastalia.open_dataset("x")\n```',
         [],
     ),
     "alt a little too short": ("over three days, falling by about two degrees.", "a day", ["L309"]),

@@ -56,7 +56,7 @@ def test_a_good_lesson_passes(tmp_path):
     assert read_record(tmp_path, "one") == record
     kept = results.cached_notebook(tmp_path, read_book(tmp_path).lessons["one"])
     texts = [o for cell in kept.cells if cell.cell_type == "code" for o in cell.outputs]
-    assert texts[1]["data"]["application/papermill.record/text/plain"] == "42.0"
+    assert texts[1]["data"]["application/papermill.record/text/plain"] == "'42.0'"
 
 
 def test_an_error_fails_in_code(tmp_path):
@@ -93,6 +93,17 @@ def test_an_expected_error_that_does_not_come_fails(tmp_path):
     assert record.verdict is Verdict.FAILED_IN_CODE
     assert record.failure.name == "NothingRaised"
     assert record.failure.cell == 2
+
+
+def test_another_error_than_the_announced_one_fails(tmp_path):
+    """A mistake shown on purpose must raise the very error that its tags name."""
+    record = run(tmp_path, code("1 / zero", "raises-exception", "ZeroDivisionError"))
+    assert record.verdict is Verdict.FAILED_IN_CODE
+    assert record.failure.name == "AnotherError"
+    assert "NameError" in record.failure.message
+    (tmp_path / "lessons" / "small" / "one.md").unlink()
+    body = code("1 / 0", "raises-exception", "ZeroDivisionError")
+    assert run(tmp_path, body).verdict is Verdict.PASSED
 
 
 def test_missing_data_fails_in_data(tmp_path):

@@ -109,18 +109,10 @@ def run(
       castalia run
       castalia run zarr dask-arrays --force
     """
-    from dataclasses import replace
-
     from castalia import reading, report, running
 
     book = _book()
-    limits = running.limits_of(book)
-    if cell_timeout:
-        limits = replace(limits, cell_timeout_s=cell_timeout)
-    if lesson_timeout:
-        limits = replace(limits, lesson_timeout_s=lesson_timeout)
-    if memory_gib:
-        limits = replace(limits, memory_bytes=int(memory_gib * 2**30))
+    limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
     chosen = reading.select(book, lessons)
     records = _run(book, chosen, limits=limits, jobs=jobs, force=force)
     report.print_verdicts(records, book)

@@ -22,6 +22,7 @@ from castalia.model import Cell
 
 VALUE_TAG = "castalia-value"
 ANSWER_TAG = "answer"
+EXCEPTION_TAG = re.compile(r"^[A-Z]\w+$")  # names the error that a cell raises on purpose
 ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
 VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
 _EVAL = re.compile(r"(?<!`)\{eval\}`([^`]+)`")
@@ -163,7 +164,7 @@ def _value_cell(expression: str, key: str) -> nbformat.NotebookNode:
     prefix = "application/papermill.record/"
     metadata = {"scrapbook": {"name": key, "mime_prefix": prefix}}
     source = (
-        f"__import__('IPython').display.display({{'{prefix}text/plain': format({expression})}}, "
+        f"__import__('IPython').display.display({{'{prefix}text/plain': repr(format({expression}))}}, "
         f"metadata={metadata!r}, raw=True)"
     )
     return nbformat.v4.new_code_cell(source, id=key, metadata={"tags": [VALUE_TAG, "remove-cell"]})

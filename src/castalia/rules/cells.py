@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from castalia.errors import Problem
 from castalia.model import Lesson
+from castalia.myst import EXCEPTION_TAG
 from castalia.rules import code
 from castalia.rules.base import LessonRule
 
@@ -58,7 +59,7 @@ class L303(LessonRule):
     Python. Whatever else raises is found by `castalia run`.
     """
 
-    hint = "tag it `:tags: [raises-exception]` if it is meant to raise; else mend it"
+    hint = "tag it `:tags: [raises-exception, ValueError]` if it is meant to raise; else mend it"
 
     def check(self, lesson: Lesson) -> Iterator[Problem]:
         """Look at the statements of each cell that is not tagged."""
@@ -94,6 +95,22 @@ def _is_number(node: ast.AST, value: float | None = None) -> bool:
     if not (isinstance(node, ast.Constant) and isinstance(node.value, int | float)):
         return False
     return value is None or node.value == value
+
+
+class L312(LessonRule):
+    """A cell that raises on purpose names its error beside the tag `raises-exception`.
+
+    `castalia run` then refuses every other error, so that a slip in such a cell is found.
+    """
+
+    hint = "write `:tags: [raises-exception, ValueError]` with the error that the lesson shows"
+
+    def check(self, lesson: Lesson) -> Iterator[Problem]:
+        """Look for the name of an exception among the tags."""
+        for cell in code.cells(lesson):
+            named = any(EXCEPTION_TAG.match(tag) for tag in cell.cell.tags)
+            if cell.raises and not named:
+                yield self.problem(cell.place(), "any error at all would be accepted here")
 
 
 class L304(LessonRule):

@@ -36,13 +36,20 @@ class Outlook:
         """A lesson need not run: nothing that it depends on has changed."""
 
 
-def limits_of(book: Book) -> Limits:
-    """The limits that `book.yml` sets."""
+def limits_of(
+    book: Book,
+    cell_timeout_s: float | None = None,
+    lesson_timeout_s: float | None = None,
+    memory_gib: float | None = None,
+) -> Limits:
+    """The limits that `book.yml` sets, unless others are given."""
     config = book.settings.get("sphinx", {}).get("config", {})
+    by_cell = book.settings.get("execute", {}).get("timeout", 120)
+    gib = memory_gib or config.get("castalia_memory_gib", 4)
     return Limits(
-        cell_timeout_s=float(book.settings.get("execute", {}).get("timeout", 120)),
-        lesson_timeout_s=float(config.get("castalia_lesson_timeout", 600)),
-        memory_bytes=int(float(config.get("castalia_memory_gib", 4)) * 2**30),
+        cell_timeout_s=float(cell_timeout_s or by_cell),
+        lesson_timeout_s=float(lesson_timeout_s or config.get("castalia_lesson_timeout", 600)),
+        memory_bytes=int(float(gib) * 2**30),
     )
 
 

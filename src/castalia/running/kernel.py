@@ -20,6 +20,7 @@ import psutil
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from castalia import myst
 from castalia.model import Verdict
 from castalia.myst import VALUE_TAG
 from castalia.stores import LOG_VARIABLE
@@ -107,17 +108,7 @@ async def _in_kernel(run: Execution, limits: Limits, work: Path, process: dict[s
         have = ", ".join(sorted(KernelSpecManager().find_kernel_specs()))
         run.end(Verdict.CRASHED, "NoSuchKernel", f"no kernel named {name!r}; there are: {have}")
         return
-    client = nbclient.NotebookClient(
-        run.notebook,
-        kernel_name=name,
-        timeout=int(limits.cell_timeout_s),
-        startup_timeout=60,
-        record_timing=False,
-        resources={"metadata": {"path": str(work)}},
-        shutdown_kernel="immediate",
-    )
-    client.reset_execution_trackers()
-    client.create_kernel_manager()
+    client = _client(run.notebook, name, limits, work)
     watched: dict[int, psutil.Process] = {}
     try:
         await client.async_start_new_kernel(**process)
@@ -142,6 +133,24 @@ async def _in_kernel(run: Execution, limits: Limits, work: Path, process: dict[s
         await _take_down(client, watched)
 
 
+def _client(
+    notebook: nbformat.NotebookNode, kernel: str, limits: Limits, work: Path
+) -> nbclient.NotebookClient:
+    """A client whose kernel is not started yet."""
+    client = nbclient.NotebookClient(
+        notebook,
+        kernel_name=kernel,
+        timeout=int(limits.cell_timeout_s),
+        startup_timeout=60,
+        record_timing=False,
+        resources={"metadata": {"path": str(work)}},
+        shutdown_kernel="immediate",
+    )
+    client.reset_execution_trackers()
+    client.create_kernel_manager()
+    return client
+
+
 async def _run_cells(client: nbclient.NotebookClient, run: Execution) -> None:
     """Run cell after cell until one fails."""
     if client.kc is None:
@@ -157,16 +166,25 @@ async def _run_cells(client: nbclient.NotebookClient, run: Execution) -> None:
         except CellExecutionError as error:
             run.end(Verdict.FAILED_IN_CODE, error.ename, error.evalue, error.traceback)
             return
-        tags = cell.metadata.get("tags", ())
-        if "raises-exception" in tags and not _raised(cell):
-            message = "the cell is tagged raises-exception, but nothing was raised"
-            run.end(Verdict.FAILED_IN_CODE, "NothingRaised", message)
+        if problem := _unexpected(cell):
+            run.end(Verdict.FAILED_IN_CODE, *problem)
             return
     client.set_widgets_metadata()
 
 
-def _raised(cell: nbformat.NotebookNode) -> bool:
-    return any(output.output_type == "error" for output in cell.outputs)
+def _unexpected(cell: nbformat.NotebookNode) -> tuple[str, str] | None:
+    """Why a mistake that is shown on purpose is not the one that its tags announce."""
+    tags = cell.metadata.get("tags", ())
+    if "raises-exception" not in tags:
+        return None
+    raised = [output.ename for output in cell.outputs if output.output_type == "error"]
+    if not raised:
+        return "NothingRaised", "the cell is tagged raises-exception, but nothing was raised"
+    announced = [tag for tag in tags if myst.EXCEPTION_TAG.match(tag)]
+    if announced and raised[0] not in announced:
+        words = " or ".join(announced)
+        return "AnotherError", f"the cell is tagged {words}, but raised {raised[0]}"
+    return None
 
 
 async def _watch(

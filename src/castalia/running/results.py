@@ -59,11 +59,15 @@ def _code_key(notebook: nbformat.NotebookNode) -> str:
     """Sources and the tags that change execution; alt text and titles do not count."""
     kernel = notebook.metadata.get("kernelspec", {}).get("name", "")
     cells = [
-        [cell.source, sorted(_BEHAVIOUR_TAGS & set(cell.metadata.get("tags", ())))]
+        [cell.source, sorted(filter(_changes_the_run, cell.metadata.get("tags", ())))]
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]
     return _digest(kernel, json.dumps(cells))
+
+
+def _changes_the_run(tag: str) -> bool:
+    return tag in _BEHAVIOUR_TAGS or bool(myst.EXCEPTION_TAG.match(tag))
 
 
 def _data_key(book: Book, lesson: Lesson) -> str:
