@@ -12,6 +12,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from small_books import BOOK, code, make_book, write_lesson
 
+from castalia import myst
 from castalia.model import DataUsed, Record, Verdict
 
 JUPYTER_BOOK = Path(sys.executable).with_name("jupyter-book")
@@ -87,6 +88,9 @@ def write_record(root: Path, made: Record) -> None:
     """Leave a record where the runner leaves it."""
     folder = root / "_build" / "runs"
     folder.mkdir(parents=True, exist_ok=True)
+    (lesson,) = root.glob(f"lessons/*/{made.lesson}.md")
+    key = myst.code_key(myst.notebook(lesson.read_text(encoding="utf-8"), lesson))
+    made = made.model_copy(update={"keys": {"code": key, **made.keys}})
     (folder / f"{made.lesson}.json").write_text(made.model_dump_json())
 
 

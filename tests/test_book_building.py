@@ -216,3 +216,20 @@ def test_a_new_dataset_gets_its_section(again: Built):
     alter(folder / "winds.yml", "title: NCEP", "title: Strong")
     assert again.build().code == 0, again.said
     assert "Strong long-term" in again.text("reference/data")
+
+
+def test_other_formats_have_the_computed_content(again: Built):
+    """The plain text of the book, which no browser draws, has headers, tables and definitions."""
+    assert again.build("--builder", "custom", "--custom-builder", "text").code == 0, again.said
+    text = again.root / "_build" / "text"
+    assert "Last verified 2026-01-05" in (text / f"{FIRST}.txt").read_text()
+    assert "eastward wind" in (text / "reference" / "data.txt").read_text()
+    assert "Leads to" in (text / "reference" / "path.txt").read_text()
+
+
+def test_a_record_of_other_code_is_no_stamp(again: Built):
+    """After a change of code, a build without a run does not show the old run's stamp."""
+    write_record(again.root, record("first", keys={"code": "that of another text"}))
+    assert again.build().code == 0, again.said
+    stamp = again.article(FIRST).select_one(".stamp").get_text()
+    assert stamp == "Not verified yet: built without a run of its own."

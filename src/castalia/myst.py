@@ -8,6 +8,7 @@ runner, Jupyter Book, nbval) computes the numbers in the prose along with everyt
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from castalia.model import Cell
 
 VALUE_TAG = "castalia-value"
 ANSWER_TAG = "answer"
+_BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", VALUE_TAG})
 EXCEPTION_TAG = re.compile(r"^[A-Z]\w+$")  # names the error that a cell raises on purpose
 ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
 VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
@@ -168,3 +170,18 @@ def _value_cell(expression: str, key: str) -> nbformat.NotebookNode:
         f"metadata={metadata!r}, raw=True)"
     )
     return nbformat.v4.new_code_cell(source, id=key, metadata={"tags": [VALUE_TAG, "remove-cell"]})
+
+
+def code_key(notebook: nbformat.NotebookNode) -> str:
+    """A digest of all in a notebook that changes its run; alt text and titles do not count."""
+    kernel = notebook.metadata.get("kernelspec", {}).get("name", "")
+    cells = [
+        [cell.source, sorted(filter(_changes_the_run, cell.metadata.get("tags", ())))]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    ]
+    return hashlib.sha256(json.dumps([kernel, cells]).encode()).hexdigest()[:16]
+
+
+def _changes_the_run(tag: str) -> bool:
+    return tag in _BEHAVIOUR_TAGS or bool(EXCEPTION_TAG.match(tag))

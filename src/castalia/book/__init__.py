@@ -15,11 +15,20 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     from castalia import __version__
-    from castalia.book import glossary, mathml, parsing, settings, site, tooltips, tracebacks
+    from castalia.book import (
+        glossary,
+        mathml,
+        mending,
+        parsing,
+        settings,
+        site,
+        tooltips,
+        tracebacks,
+    )
 
     for extension in ("myst_nb", "notfound.extension", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (settings, parsing, glossary, mathml, site, tooltips, tracebacks):
+    for module in (settings, parsing, glossary, mathml, mending, site, tooltips, tracebacks):
         module.setup(app)
     return {
         "version": __version__,

@@ -16,6 +16,7 @@ _WARNING = re.compile(
     r"^(?P<file>[^:\n]+?\.\w+)(?::(?P<line>\d+))?: (?:WARNING|ERROR|CRITICAL|SEVERE): (?P<text>.*)$"
 )
 _LOOSE = re.compile(r"^(?:WARNING|ERROR|CRITICAL|SEVERE): (?P<text>.*)$")
+_OURS = re.compile(r"^(?P<file>[^:\n]+?\.(?:md|yml)):(?P<line>\d+): (?P<text>.*)$")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -70,6 +71,9 @@ def site_problems(said: str, root: Path) -> list[Problem]:
         if match := _WARNING.match(line):
             file = Path(match["file"])
             place = Place(file if file.is_absolute() else root / file, int(match["line"] or 0))
+            problems.append(Problem("B010", place, match["text"]))
+        elif match := _OURS.match(line):  # what our own extension stopped for
+            place = Place(root / match["file"], int(match["line"]))
             problems.append(Problem("B010", place, match["text"]))
         elif match := _LOOSE.match(line):
             problems.append(Problem("B010", Place(root / "book.yml"), match["text"]))

@@ -100,11 +100,11 @@ def table(
     heads: list[str], rows: Iterable[list[list[nodes.Node | str]]], title: str
 ) -> nodes.container:
     """A table with a caption, in a box that scrolls by itself when the window is narrow."""
-    made = nodes.table(classes=["computed"], ids=[nodes.make_id(title)])
+    made = nodes.table(classes=["computed", "colwidths-auto"], ids=[nodes.make_id(title)])
     made += nodes.title("", title)
     group = nodes.tgroup(cols=len(heads))
     made += group
-    group += [nodes.colspec(colwidth=1) for _ in heads]
+    group += [nodes.colspec(colwidth=24) for _ in heads]  # letters, where a page is plain text
     head = nodes.row("", *[nodes.entry("", paragraph(name)) for name in heads])
     group += nodes.thead("", head)
     body = nodes.tbody()

@@ -19,12 +19,12 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from castalia import reading
+from castalia import myst, reading
 from castalia.book import learning_path, lesson_page, pages, tooltips
 from castalia.book.making import View
 from castalia.book.parsing import Computed
 from castalia.errors import CastaliaError
-from castalia.model import Book, Record
+from castalia.model import Book, Lesson, Record
 
 LOGGER = logging.getLogger(__name__)
 CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
@@ -69,7 +69,7 @@ class Site:
         if self.book.problems:
             lines = [f"{x.place}: {x.message}" for x in self.book.problems]
             raise ExtensionError("\n".join(lines), modname="castalia.book")
-        self.records = {slug: reading.read_record(root, slug) for slug in self.book.lessons}
+        self.records = {x.slug: present_record(root, x) for x in self.book.lessons.values()}
 
     def to_read_again(
         self, app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]
@@ -141,3 +141,11 @@ def describe(
     if words:
         tag = f'<meta name="description" content="{html.escape(str(words))}" />'
         context["metatags"] = context.get("metatags", "") + f"\n    {tag}"
+
+
+def present_record(root: Path, lesson: Lesson) -> Record | None:
+    """A lesson's record, unless its code has changed since."""
+    record = reading.read_record(root, lesson.slug)
+    if record and record.keys.get("code") != myst.code_key(myst.notebook(lesson.text, lesson.path)):
+        return None
+    return record

@@ -8,7 +8,6 @@ build nor a bare `jupyter-book build` can publish it.
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
 from collections.abc import Mapping
 from functools import cache
@@ -25,7 +24,6 @@ from castalia.reading import records_folder
 
 # Modules that can change neither what a lesson computes nor how it is judged.
 _UNSEEN_BY_LESSONS = ("book", "rules", "report", "cli", "locking", "judging")
-_BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", myst.VALUE_TAG})
 
 
 def open_cache(root: Path) -> JupyterCacheAbstract:
@@ -40,7 +38,7 @@ def open_cache(root: Path) -> JupyterCacheAbstract:
 def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[str, str]:
     """Digests of all that a lesson's outputs depend on."""
     return {
-        "code": _code_key(notebook),
+        "code": myst.code_key(notebook),
         "data": _data_key(book, lesson),
         "lock": _lock_key(book.root),
         "castalia": _package_key(),
@@ -53,21 +51,6 @@ def _digest(*parts: str | bytes) -> str:
         data = part.encode() if isinstance(part, str) else part
         whole.update(len(data).to_bytes(8, "big") + data)
     return whole.hexdigest()[:16]
-
-
-def _code_key(notebook: nbformat.NotebookNode) -> str:
-    """Sources and the tags that change execution; alt text and titles do not count."""
-    kernel = notebook.metadata.get("kernelspec", {}).get("name", "")
-    cells = [
-        [cell.source, sorted(filter(_changes_the_run, cell.metadata.get("tags", ())))]
-        for cell in notebook.cells
-        if cell.cell_type == "code"
-    ]
-    return _digest(kernel, json.dumps(cells))
-
-
-def _changes_the_run(tag: str) -> bool:
-    return tag in _BEHAVIOUR_TAGS or bool(myst.EXCEPTION_TAG.match(tag))
 
 
 def _data_key(book: Book, lesson: Lesson) -> str:

@@ -37,3 +37,33 @@ document.addEventListener("keydown", (event) => {
     term.addEventListener("focusout", again, { once: true });
   }
 });
+
+// What scrolls sideways can be reached with the keyboard, and says what it is. Where everything
+// fits, nothing is announced.
+const scrollers = {
+  "div.cell_input pre": "Code",
+  ".traceback pre": "Error message",
+  ".cell_output > .output": "Output",
+  ".cell_output pre": "Output",
+  pre: "Code",
+  ".pst-scrollable-table-container": "Table",
+  ".scrolls": "Drawing",
+  "div.math": "Equation",
+};
+
+function nameScrollers() {
+  for (const element of document.querySelectorAll(Object.keys(scrollers).join())) {
+    if (element.scrollWidth > element.clientWidth) {
+      const name = Object.keys(scrollers).find((selector) => element.matches(selector));
+      element.tabIndex = 0;
+      element.setAttribute("role", "group");
+      element.setAttribute("aria-label", `${scrollers[name]}, scrolls sideways`);
+    } else if (element.getAttribute("role") === "group") {
+      for (const attribute of ["tabindex", "role", "aria-label"]) element.removeAttribute(attribute);
+    }
+  }
+}
+
+addEventListener("load", nameScrollers);
+addEventListener("resize", nameScrollers);
+document.addEventListener("toggle", nameScrollers, true); // an answer that opens
