@@ -56,7 +56,7 @@ def lines_with(pattern: re.Pattern[str], but: tuple[str, ...] = ()) -> list[str]
         f"{path}:{number}: {line.strip()[:120]}"
         for path, content in texts().items()
         if not str(path).startswith(but)
-        for number, line in enumerate(content.decode().splitlines(), start=1)
+        for number, line in enumerate(content.decode(errors="replace").splitlines(), start=1)
         if pattern.search(line)
     ]
 
@@ -87,7 +87,11 @@ def test_what_is_made_is_known(name: str):
 
 def test_text_is_utf8_with_unix_line_ends():
     """Every text file is UTF-8, and its lines end as on Unix."""
+    on_purpose = Path("tests/broken/L000.md")
+    assert on_purpose in texts()
     for path, content in texts().items():
+        if path == on_purpose:
+            continue
         content.decode()
         assert b"\r" not in content, f"{path} has a carriage return"
 

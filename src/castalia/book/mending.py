@@ -5,6 +5,7 @@ tests/test_accessibility.py shows which of them are still needed: without one, i
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-TEMPLATES = Path(__file__).parent / "templates"
+HERE = Path(__file__).parent
+LOOK = (HERE / "templates", HERE / "static", Path(__file__))
 SYSTEM = '(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")'
 
 # What the theme writes, and what it should.
@@ -44,6 +46,7 @@ def setup(app: Sphinx) -> None:
     """Put our template before the theme's, and give it the function that it calls."""
     app.connect("config-inited", add_templates)
     app.connect("html-page-context", give_function)
+    app.connect("env-updated", to_write_again)
 
 
 def mended(page: str) -> str:
@@ -59,7 +62,7 @@ def mended(page: str) -> str:
 
 def add_templates(app: Sphinx, config: Config) -> None:
     """Let `templates/layout.html` stand before the theme's layout."""
-    config.templates_path = [*config.templates_path, str(TEMPLATES)]
+    config.templates_path = [*config.templates_path, str(LOOK[0])]
 
 
 def give_function(
@@ -67,3 +70,12 @@ def give_function(
 ) -> None:
     """Let the template call `mended`."""
     context["mended"] = mended
+
+
+def to_write_again(app: Sphinx, env: Any) -> list[str]:
+    """Every page when the look of the book changed; Sphinx itself would not even copy it."""
+    files = [path for place in LOOK for path in (place, *sorted(place.rglob("*")))]
+    look = b"".join(path.read_bytes() for path in files if path.is_file())
+    digest = hashlib.sha256(look).hexdigest()
+    before, env.castalia_look = getattr(env, "castalia_look", None), digest
+    return [] if before == digest else sorted(env.found_docs)

@@ -1,4 +1,4 @@
-// Two small comforts; every page reads the same without them.
+// Small comforts; every page reads the same without them.
 "use strict";
 
 // The learning path: show only the lessons that fit the choices.
@@ -67,3 +67,9 @@ function nameScrollers() {
 addEventListener("load", nameScrollers);
 addEventListener("resize", nameScrollers);
 document.addEventListener("toggle", nameScrollers, true); // an answer that opens
+
+// Paper is light.
+const root = document.documentElement.dataset;
+let theme;
+addEventListener("beforeprint", () => ([theme, root.theme] = [root.theme, "light"]));
+addEventListener("afterprint", () => (root.theme = theme));
