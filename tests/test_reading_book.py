@@ -181,6 +181,13 @@ def test_select_an_unknown_lesson(tmp_path):
         select(book, ("c",))
 
 
+def test_select_a_misspelt_lesson(tmp_path):
+    """A slip of the fingers gets the name that was probably meant."""
+    book = make_book(tmp_path, {"dask-arrays": "Prose.\n", "zarr": "Prose.\n"})
+    with pytest.raises(WrongUsage, match="did you mean dask-arrays?"):
+        select(book, ("dask-arays",))
+
+
 def test_select_from_an_empty_book(tmp_path):
     """A book without lessons has nothing to run, which is no success."""
     with pytest.raises(WrongUsage, match="the book has no lessons"):

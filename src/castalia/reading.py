@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from difflib import get_close_matches
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -354,9 +355,9 @@ def select(book: Book, names: tuple[str, ...]) -> list[Lesson]:
         broken = [p for p in book.problems if p.place.file.stem == slug]
         if broken:
             raise CastaliaError(broken[0].message, broken[0].place, broken[0].hint)
-        raise WrongUsage(
-            f"there is no lesson {name!r}", hint="castalia lessons are: " + ", ".join(book.lessons)
-        )
+        near = get_close_matches(slug, book.lessons, n=1)
+        hint = f"did you mean {near[0]}?" if near else "there are: " + ", ".join(book.lessons)
+        raise WrongUsage(f"there is no lesson {name!r}", hint=hint)
     return chosen or list(book.lessons.values())
 
 
