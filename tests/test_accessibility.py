@@ -216,11 +216,13 @@ def test_what_opens_has_no_fault_either(reader: BrowserContext, address: str, ax
         assert page.locator("#pst-search-dialog").is_visible()
         found += faults(page, axe)
         page.keyboard.press("Escape")
-        page.mouse.wheel(0, 3000)
-        page.mouse.wheel(0, -500)  # brings the button that leads back to the top
-        found += faults(page, axe)
         page.close()
     page = opened(reader, address, EVERYTHING, 390, theme)
+    page.evaluate("scrollTo(0, 2000)")
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, -500)  # brings the button that leads back to the top
+    page.locator("#pst-back-to-top").wait_for()
+    found += faults(page, axe)
     page.locator("button.primary-toggle").click()
     assert page.locator("#pst-primary-sidebar-modal").is_visible()
     found += faults(page, axe)
@@ -318,6 +320,18 @@ def test_paper_is_light_and_holds_the_page_alone(reader: BrowserContext, address
 
 @pytest.mark.slow
 @pytest.mark.browser
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_first_visit_does_not_flash(browser: Browser, address: str, theme: str):
+    """The theme that the system prefers is there before the scripts that could change it."""
+    page = browser.new_page(color_scheme=theme)
+    page.route("**/scripts/*", lambda route: route.abort())
+    page.goto(f"{address}/index.html")
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    page.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
 def test_a_page_without_scripts_has_its_colours(browser: Browser, address: str):
     """Where no script runs, text and links have the light theme's colours."""
     page = browser.new_page(java_script_enabled=False, color_scheme="dark")
@@ -351,6 +365,12 @@ def test_the_picture_of_a_lesson(built: Built, browser: Browser, tmp_path: Path)
             '<a class="reference internal" href="x">Arrays</a><details><summary><i></i></summary>',
             '<a class="reference internal" href="x">Arrays</a><details>'
             '<summary aria-label="Pages of Arrays"><i></i></summary>',
+        ),
+        (
+            '<a class="current reference internal" href="x">A &amp; "<code>b</code>"</a>'
+            '<details open="open"><summary>',
+            '<a class="current reference internal" href="x">A &amp; "<code>b</code>"</a>'
+            '<details open="open"><summary aria-label="Pages of A &amp; &quot;b&quot;">',
         ),
         ('<th class="head"><p></p></th><th></th><th>a</th>', "<td></td><td></td><th>a</th>"),
         ("<p>Prose that mentions a summary.</p>", "<p>Prose that mentions a summary.</p>"),

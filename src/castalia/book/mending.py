@@ -6,7 +6,9 @@ tests/test_accessibility.py shows which of them are still needed: without one, i
 from __future__ import annotations
 
 import hashlib
+import html
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ LOOK = (HERE / "templates", HERE / "static", Path(__file__))
 SYSTEM = '(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")'
 
 # What the theme writes, and what it should.
-MENDED = {
+MENDED: dict[str, str | Callable[[re.Match[str]], str]] = {
     # On a first visit there is no choice yet; the theme calls that an invalid mode, and shows the
     # page in no colours until its scripts have come.
     r'(localStorage\.getItem\("mode"\) \|\|) ""': r'\1 "auto"',
@@ -28,18 +30,17 @@ MENDED = {
     r'(<i class="theme-switch [^>]*) title="[^"]*"': r"\1",
     r'<summary aria-label="Toggle hidden content">': "<summary>",
     # The arrow that opens a part says which part.
-    r'(<a class="[^"]*reference internal" href="[^"]*">)([^<]*)(</a><details[^>]*><summary)>': (
-        r'\1\2\3 aria-label="Pages of \2">'
+    r'(<a class="[^"]*reference internal" href="[^"]*">)((?:(?!</a>).)*)(</a><details[^>]*><summary)>': (
+        lambda found: f'{found[1]}{found[2]}{found[3]} aria-label="Pages of {_plain(found[2])}">'
     ),
     # All that a reader sees belongs to some landmark.
     r'<div id="pst-primary-sidebar"': (
         r'<div id="pst-primary-sidebar" role="complementary" aria-label="Book"'
     ),
-    r'(<button [^>]*id="pst-back-to-top">.*?</button>)': r'<nav aria-label="Top">\1</nav>',
     # The corner of a table is no heading of anything.
     r"<th(?: class=\"[^\"]*\")?>\s*(?:<p>\s*</p>)?\s*</th>": "<td></td>",
 }
-PATTERNS = {re.compile(fault, re.DOTALL): better for fault, better in MENDED.items()}
+PATTERNS = {re.compile(fault): better for fault, better in MENDED.items()}
 
 
 def setup(app: Sphinx) -> None:
@@ -58,6 +59,11 @@ def mended(page: str) -> str:
     for fault, better in PATTERNS.items():
         page = fault.sub(better, page)
     return page
+
+
+def _plain(title: str) -> str:
+    """A title without its tags, to stand in an attribute."""
+    return html.escape(html.unescape(re.sub(r"<[^>]*>", "", title)))
 
 
 def add_templates(app: Sphinx, config: Config) -> None:
