@@ -73,7 +73,7 @@ def test_the_stamp_says_when_and_how_a_lesson_was_verified(built: Built):
     """With a good record: date, store, kind of data, versions and seconds."""
     stamp = built.article("lessons/small/first").select_one(".stamp").get_text()
     assert stamp == (
-        "Last verified 2026-01-05, sample store (real data), dask 2026.8.1, xarray 2026.9.0, 3.2 s."
+        "Last verified 2026-01-05, sample store (real data), dask 2026.8.1, xarray 2026.9.0, 3.2\N{NO-BREAK SPACE}s."
     )
 
 

@@ -53,7 +53,7 @@ def versions_and_data(record: Record) -> list[str]:
         stores.setdefault(used.store, set()).add(used.kind)
     data = [f"{name} store ({' and '.join(sorted(kinds))} data)" for name, kinds in stores.items()]
     versions = [f"{name} {version}" for name, version in sorted(record.packages.items())]
-    return [*data, *versions, f"{record.seconds:.1f} s"]
+    return [*data, *versions, f"{record.seconds:.1f}\N{NO-BREAK SPACE}s"]
 
 
 def synthetic(view: View, record: Record | None) -> str:

@@ -11,7 +11,7 @@ from sphinx.config import Config
 STATIC = Path(__file__).parent / "static"
 THEBE = {"init_thebe_core", "update_thebe_context"}
 NOT_FOUND = """<h1>This page does not exist</h1>
-<p>The address may be old or mistyped. Search the book in the box above, or begin again from
+<p>The address may be old or mistyped. Search the book, or begin again from
 the <a href="{home}">first page</a>.</p>"""
 
 
