@@ -135,7 +135,7 @@ def test_used_data_are_recorded(tmp_path):
 def test_a_slow_cell_times_out(tmp_path):
     """A cell past its time ends its lesson, and the report names the cell."""
     body = code("x = 1") + code("import time\ntime.sleep(60)")
-    record = run(tmp_path, body, limits=Limits(cell_timeout_s=1))
+    record = run(tmp_path, body, limits=Limits(cell_timeout_s=5))
     assert record.verdict is Verdict.TIMED_OUT
     assert (record.failure.name, record.failure.cell) == ("CellTimeout", 2)
 
