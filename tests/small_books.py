@@ -88,3 +88,38 @@ def make_book(root: Path, lessons: dict[str, str], settings: str = BOOK) -> Book
     )
     (root / "_toc.yml").write_text(toc, encoding="utf-8")
     return read_book(root)
+
+
+SECTIONS = """\
+## Overview
+
+Why one asks.
+
+{cells}
+## Summary
+
+You can do it.
+
+## What's next
+
+Nothing yet.
+
+## Resources
+
+- A book.
+"""
+
+
+def sound_body() -> str:
+    """What follows the title in a lesson that breaks no rule."""
+    cells = (
+        code("import math\nx = 2.0")
+        + "## One idea\n\nTwo times two:\n\n"
+        + code("x * 2")
+        + "It is {eval}`f'{x:.1f}'` today, or {eval}`f'{x * 600:,.0f}'` a year.\n\n"
+        + ":::{admonition} Common mistake\n:class: warning\nTo forget it.\n:::\n\n"
+        + ":::{admonition} Predict\n:class: predict\nWhat?\n:::\n\n"
+        + ":::{admonition} Try it\n:class: tip\nCompute x.\n:::\n\n"
+        + code("x", "hide-cell", "answer")
+    )
+    return SECTIONS.format(cells=cells)

@@ -12,26 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_books import code, make_book, write_lesson
-
-SECTIONS = """\
-## Overview
-
-Why one asks.
-
-{cells}
-## Summary
-
-You can do it.
-
-## What's next
-
-Nothing yet.
-
-## Resources
-
-- A book.
-"""
+from small_books import code, make_book, sound_body, write_lesson
 
 
 def castalia(root: Path, *words: str, env: dict[str, str] | None = None):
@@ -53,7 +34,17 @@ def no_traceback(done) -> bool:
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("run",), ("build",), ("preview",), ("lint",), ("new", "lesson")]
+    "words",
+    [
+        (),
+        ("run",),
+        ("build",),
+        ("preview",),
+        ("lint",),
+        ("new", "lesson"),
+        ("data",),
+        ("data", "check"),
+    ],
 )
 def test_help_shows_an_example(tmp_path, words):
     """Each command explains itself with an example, outside any book."""
@@ -179,6 +170,59 @@ def test_help_needs_no_heavy_import():
     assert done.returncode == 0, done.stderr
 
 
+def test_data_check_holds_the_catalogue(tmp_path):
+    """Every dataset of the book keeps its contract, ranges included, outside any book, too."""
+    done = castalia(tmp_path, "data", "check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    *lines, last = done.stdout.splitlines()
+    assert last == f"{len(lines)} of {len(lines)} datasets keep their contracts"
+    assert all(re.fullmatch(r"[\w-]+ +\d+ clauses kept", line) for line in lines)
+
+
+def test_data_check_as_json(tmp_path):
+    """Only what is named is checked; all clauses are written with --verbose, none kept without."""
+    done = castalia(tmp_path, "data", "check", "soi-darwin", "--output", "json")
+    (row,) = json.loads(done.stdout)["datasets"]
+    assert (row["dataset"], row["broken"], row["clauses"]) == ("soi-darwin", 0, [])
+    words = ("data", "check", "soi-darwin", "--output", "json", "--verbose", "--no-values")
+    (all_of_it,) = json.loads(castalia(tmp_path, *words).stdout)["datasets"]
+    assert len(all_of_it["clauses"]) == all_of_it["kept"] == row["kept"] - 2
+
+
+def test_data_check_names_broken_clauses(tmp_path, monkeypatch):
+    """A broken clause is named with its line, and makes the exit code 1."""
+    from click.testing import CliRunner
+
+    from castalia import cli, stores
+
+    real = stores.datasets_folder()
+    text = (real / "soi-darwin.yml").read_text().replace('units: "1"', "units: hPa")
+    (tmp_path / "soi-darwin.yml").write_text(text)
+    (tmp_path / "broken.yml").write_text("title: Broken\n")
+    monkeypatch.setattr(stores, "datasets_folder", lambda: tmp_path)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(cli.main, ["data", "check"])
+    assert done.exit_code == 1
+    told = r"  soi-darwin\.yml:\d+: variables\.SOI_Darwin\.units: promised hPa, found 1\n"
+    assert re.search(told, done.output)
+    assert re.search(r"broken +not opened\n  broken\.yml:1: the key '\w+' is missing", done.output)
+    assert done.output.endswith("0 of 2 datasets keep their contracts\n")
+    (tmp_path / "soi-darwin.yml").unlink()
+    (tmp_path / "broken.yml").unlink()
+    assert CliRunner().invoke(cli.main, ["data", "check"]).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("levits", "did you mean levitus?"), ("?", "there are: ")]
+)
+def test_an_unknown_dataset(tmp_path, name, hint):
+    """A name that no dataset has is wrong usage, with what was probably meant."""
+    done = castalia(tmp_path, "data", "check", name)
+    assert done.returncode == 2
+    assert f"there is no dataset {name!r}" in done.stderr
+    assert hint in done.stderr
+
+
 @pytest.mark.slow
 class TestBuild:
     """`castalia build` on a small book, in the order in which an author works."""
@@ -186,17 +230,7 @@ class TestBuild:
     @pytest.fixture(scope="class")
     def root(self, tmp_path_factory) -> Path:
         root = tmp_path_factory.mktemp("book")
-        cells = (
-            code("import math\nx = 2.0")
-            + "## One idea\n\nTwo times two:\n\n"
-            + code("x * 2")
-            + "It is {eval}`f'{x:.1f}'` today, or {eval}`f'{x * 600:,.0f}'` a year.\n\n"
-            + ":::{admonition} Common mistake\n:class: warning\nTo forget it.\n:::\n\n"
-            + ":::{admonition} Predict\n:class: predict\nWhat?\n:::\n\n"
-            + ":::{admonition} Try it\n:class: tip\nCompute x.\n:::\n\n"
-            + code("x", "hide-cell", "answer")
-        )
-        write_lesson(root, "one", SECTIONS.format(cells=cells))
+        write_lesson(root, "one", sound_body())
         make_book(root, {"one": ""})
         return root
 

@@ -184,7 +184,7 @@ def test_select_an_unknown_lesson(tmp_path):
 def test_select_a_misspelt_lesson(tmp_path):
     """A slip of the fingers gets the name that was probably meant."""
     book = make_book(tmp_path, {"dask-arrays": "Prose.\n", "zarr": "Prose.\n"})
-    with pytest.raises(WrongUsage, match="did you mean dask-arrays?"):
+    with pytest.raises(WrongUsage, match=r"did you mean dask-arrays\?"):
         select(book, ("dask-arays",))
 
 

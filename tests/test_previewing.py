@@ -1,0 +1,75 @@
+"""The book in the browser follows its sources."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from small_books import make_book, sound_body
+
+from castalia.book import previewing
+
+
+def test_only_sources_are_watched(tmp_path):
+    """Lessons, pages and settings are watched; what is built and installed is not."""
+    make_book(tmp_path, {})
+    for name in ("_build", ".venv"):
+        (tmp_path / name).mkdir()
+    names = {path.relative_to(tmp_path).as_posix() for path in previewing.watched(tmp_path)}
+    assert names == {"lessons", "datasets", "book.yml", "_toc.yml", "index.md"}
+
+
+def test_a_change_is_named_and_built(tmp_path, monkeypatch, capsys):
+    """A save says which file it was, and builds as `castalia build` does."""
+    called = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **how: called.append((command, how)))
+    previewing.Rebuild(tmp_path)(changed_paths=[tmp_path / "lessons" / "one.md"])
+    assert capsys.readouterr().err == "changed: lessons/one.md\n"
+    ((command, how),) = called
+    assert command[1:] == ["-m", "castalia.cli", "build"]
+    assert how["cwd"] == tmp_path
+
+
+def page(address: str) -> str:
+    """The first page, or nothing while nobody serves it."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return answer.read().decode()
+    except OSError:
+        return ""
+
+
+def wait_for(address: str, words: str) -> str:
+    """The page once it holds some words; at most a minute."""
+    for _ in range(120):
+        text = page(address)
+        if words in text:
+            return text
+        time.sleep(0.5)
+    raise AssertionError(f"{words!r} never came up")
+
+
+@pytest.mark.slow
+def test_a_saved_word_is_shown(tmp_path: Path):
+    """The served page reloads itself, and holds a new word soon after it was saved."""
+    make_book(tmp_path, {"one": sound_body()})
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "castalia.cli", "preview", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL)
+    try:
+        address = f"http://127.0.0.1:{port}/index.html"
+        assert "websocket-reload" in wait_for(address, "Welcome.")
+        index = tmp_path / "index.md"
+        index.write_text(index.read_text().replace("Welcome.", "Come in."))
+        wait_for(address, "Come in.")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=30)
