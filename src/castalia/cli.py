@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from castalia import __version__
-from castalia.errors import CastaliaError, Malformed
+from castalia.errors import CastaliaError, Malformed, WrongUsage
 
 if TYPE_CHECKING:
     from castalia.model import Book, Lesson, Record
@@ -194,6 +194,54 @@ def lint(output: str, strict: bool) -> None:
     click.echo(report.problems(problems, output))
     fails = any(strict or problem.severity == "error" for problem in problems)
     raise SystemExit(1 if fails else 0)
+
+
+@main.group()
+def data() -> None:
+    """Look after the datasets that lessons open.
+
+    Example: castalia data check ostia-sst
+    """
+
+
+@data.command("check")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.option("--output", type=click.Choice(["text", "json"]), default="text", help="The form.")
+@click.option("--verbose", "-v", is_flag=True, help="Show kept clauses, not only broken ones.")
+@click.option("--no-values", is_flag=True, help="Leave out ranges, for which all values are read.")
+def check_data(names: tuple[str, ...], output: str, verbose: bool, no_values: bool) -> None:
+    """Hold datasets against their contracts; all of them when none is named.
+
+    A contract is what datasets/NAME.yml promises: dims, coordinates, types, units, ranges. Any
+    broken clause makes the exit code 1.
+
+    \b
+    Examples:
+      castalia data check
+      castalia data check ostia-sst levitus --verbose
+    """
+    from castalia import report, stores
+
+    known = stores.names()
+    for name in names:
+        if name not in known:
+            raise _unknown_dataset(name, known)
+    found = [stores.check(name, values=not no_values) for name in names or known]
+    click.echo(report.dataset_results(found, output, verbose))
+    raise SystemExit(0 if found and all(result.good for result in found) else 1)
+
+
+def _unknown_dataset(name: str, known: list[str]) -> WrongUsage:
+    """What to say of a name that no dataset has."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known) or known
+    hint = (
+        f"did you mean {' or '.join(close)}?"
+        if len(close) < 4
+        else f"there are: {', '.join(close)}"
+    )
+    return WrongUsage(f"there is no dataset {name!r}", hint=hint)
 
 
 @main.group()

@@ -1,4 +1,4 @@
-"""Frozen facts about a book: lessons, datasets, parts. No file or network is touched here."""
+"""Frozen facts about a book: lessons, parts, runs. No file or network is touched here."""
 
 from __future__ import annotations
 
@@ -9,27 +9,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-)
+from pydantic import Field
 
+from castalia.contract import Dataset
 from castalia.errors import Place, Problem
+from castalia.facts import Facts, Slug, Text
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Where = Literal["browser", "laptop", "hub"]
-
-
-class Facts(BaseModel):
-    """A frozen record in which an unknown key is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Minutes(Facts):
@@ -148,100 +134,6 @@ class Lesson:
 
     def place(self, *keys: str) -> Place:
         """Where a key of the front matter stands; the nearest enclosing key if it is absent."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return Place(self.path, self.lines.get(keys, 1))
-
-
-class Source(Facts):
-    """Who made a dataset and where it lives."""
-
-    name: Text
-    url: Text
-    doi: str | None = None
-
-
-class Variable(Facts):
-    """What a variable of a dataset must look like."""
-
-    dims: tuple[str, ...]
-    dtype: Text
-    units: Text
-    long_name: Text
-
-
-def _inside(name: str) -> str:
-    if name.startswith("/") or ".." in name.split("/"):
-        raise ValueError("leads outside its folder")
-    return name
-
-
-InnerPath = Annotated[Text, AfterValidator(_inside)]
-
-
-class PackageSample(Facts):
-    """A sample that a package of the Python index carries."""
-
-    package: Text
-    path: InnerPath  # inside site-packages, with forward slashes
-
-
-class FileSample(Facts):
-    """A sample committed beside the dataset's description."""
-
-    file: InnerPath  # relative to datasets/
-    provenance: Text
-
-
-def _origin_kind(value: object) -> str:
-    """Whether a sample's origin is meant as a `file` or a `package`."""
-    meant_as_file = isinstance(value, FileSample) or (isinstance(value, dict) and "file" in value)
-    return "(file)" if meant_as_file else "(package)"
-
-
-Origin = Annotated[
-    Annotated[PackageSample, Tag("(package)")] | Annotated[FileSample, Tag("(file)")],
-    Discriminator(_origin_kind),
-]
-
-
-class Sample(Facts):
-    """How the offline sample comes, and whether it is the real thing."""
-
-    kind: Literal["real", "synthetic"]
-    origin: Origin
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    note: Text
-    adapter: str | None = None  # a function of castalia.stores that puts the raw file into order
-    arguments: dict[str, object] = {}  # handed to xarray.open_dataset
-
-
-class DatasetFacts(Facts):
-    """Everything that stands in `datasets/<name>.yml`."""
-
-    title: Text
-    description: Text
-    source: Source
-    citation: Text
-    licence: Text
-    version: Text
-    dims: dict[str, Annotated[int, Field(ge=1)]]
-    variables: Annotated[dict[str, Variable], Field(min_length=1)]
-    sample: Sample
-    chunks: dict[str, int] = {}  # the Dask chunks that suit most lessons
-
-
-@dataclass(frozen=True)
-class Dataset:
-    """One dataset and the file that describes it."""
-
-    name: str
-    path: Path
-    facts: DatasetFacts
-    lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
-
-    def place(self, *keys: str) -> Place:
-        """Where a key stands in the dataset's file."""
         while keys and keys not in self.lines:
             keys = keys[:-1]
         return Place(self.path, self.lines.get(keys, 1))

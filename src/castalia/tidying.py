@@ -1,0 +1,171 @@
+"""Raw samples put into order: the datasets of one sample's files in, one tidy Dataset out.
+
+A lesson that cleans the raw files itself has their paths from `castalia.stores.sample_files`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+Adapter = Callable[["list[xr.Dataset]"], "xr.Dataset"]
+
+LATITUDE = {"standard_name": "latitude", "units": "degrees_north"}
+LONGITUDE = {"standard_name": "longitude", "units": "degrees_east"}
+MONTHS = ("month", list(range(1, 13)), {"long_name": "month of the year"})
+
+
+def only(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The one file as it is.
+
+    Raises:
+        ValueError: there are several files, which only an adapter can join.
+    """
+    if len(raw) > 1:
+        raise ValueError(f"{len(raw)} files need an adapter that joins them")
+    return raw[0]
+
+
+def coads(raw: list[xr.Dataset]) -> xr.Dataset:
+    """COADS as CF would have it: lower-case names, longitudes 1 to 359, months 1 to 12, UDUNITS.
+
+    The raw file counts `hour since 0000-01-01`, which no calendar decodes, and starts its
+    longitudes at 21.
+    """
+    units = {"Deg C": "degC", "DEG C": "degC", "G/KG": "g kg-1", "M/S": "m s-1", "MB": "hPa"}
+    tidy = raw[0].rename({"TIME": "month", "COADSY": "lat", "COADSX": "lon"})
+    tidy = tidy.rename({name: str(name).lower() for name in raw[0].data_vars})
+    for variable in tidy.data_vars.values():
+        variable.attrs = {"units": units[variable.attrs["units"]]}
+    tidy = tidy.assign_coords(
+        month=MONTHS,
+        lat=("lat", tidy["lat"].values, LATITUDE),
+        lon=("lon", tidy["lon"].values % 360, LONGITUDE),
+    )
+    tidy.attrs = {"title": "COADS monthly climatology", "history": raw[0].attrs["history"]}
+    return tidy.sortby("lon")
+
+
+def linke_turbidity(raw: list[xr.Dataset]) -> xr.Dataset:
+    """Linke turbidity with names for its dims and the coordinates of its cells' centres.
+
+    The file stores 20 times the turbidity as uint8, latitude from north to south, longitude from
+    -180, one-twelfth of a degree apart. Source: pvlib.clearsky.lookup_linke_turbidity.
+    """
+    tidy = raw[0].rename(
+        phony_dim_0="lat",
+        phony_dim_1="lon",
+        phony_dim_2="month",
+        LinkeTurbidity="linke_turbidity",
+    )
+    lat = [90 - (row + 0.5) / 12 for row in range(tidy.sizes["lat"])]
+    lon = [(column + 0.5) / 12 - 180 for column in range(tidy.sizes["lon"])]
+    tidy["linke_turbidity"].attrs = {
+        "units": "0.05",
+        "comment": "whole numbers in steps of 0.05; divide by 20 for the Linke turbidity itself",
+    }
+    return tidy.assign_coords(lat=("lat", lat, LATITUDE), lon=("lon", lon, LONGITUDE), month=MONTHS)
+
+
+def scenarios(raw: list[xr.Dataset]) -> xr.Dataset:
+    """One file a scenario, joined along a new dim that is named after their attribute."""
+    import xarray as xr
+
+    names = [str(one["air_temperature"].attrs.pop("Model scenario")) for one in raw]
+    joined = xr.concat(
+        [one["air_temperature"] for one in raw],
+        xr.Variable("scenario", names, {"long_name": "emission scenario"}),
+        coords="minimal",
+        compat="override",
+        join="exact",
+    )
+    return raw[0].drop_vars("air_temperature").assign(air_temperature=joined)
+
+
+def soi_darwin(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The index with the units that an index has."""
+    tidy = raw[0]
+    tidy["SOI_Darwin"].attrs["units"] = "1"
+    return tidy
+
+
+def nemo(raw: list[xr.Dataset]) -> xr.Dataset:
+    """Months joined along `time`.
+
+    The files' own `time_counter` is 0 in each; the true time stands in `time_centered`.
+    """
+    import xarray as xr
+
+    joined = xr.concat(
+        [one.swap_dims(time_counter="time_centered").drop_vars("time_counter") for one in raw],
+        "time_centered",
+        data_vars="minimal",
+        coords="minimal",
+        compat="override",
+        join="override",
+        combine_attrs="drop_conflicts",
+    )
+    return joined.rename(time_centered="time", time_centered_bounds="time_bounds").set_coords(
+        ["bounds_lat", "bounds_lon", "time_bounds"]
+    )
+
+
+def co2(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The weekly table along `time`, with its unit."""
+    tidy = raw[0].rename(date="time")
+    tidy["co2"].attrs = {"units": "ppm"}
+    tidy["time"].attrs = {"standard_name": "time"}
+    return tidy
+
+
+def etopo(raw: list[xr.Dataset]) -> xr.Dataset:
+    """Relief on longitudes 0 to 360, without the column that the 20-minute file repeats."""
+    import numpy as np
+
+    (relief,) = raw[0].data_vars.values()
+    lat, lon = relief.dims
+    tidy = raw[0].rename({relief.name: "relief", lat: "lat", lon: "lon"})
+    tidy = tidy.isel(lon=slice(360 * (tidy.sizes["lon"] // 360)))
+    tidy["relief"].attrs = {"standard_name": "height_above_mean_sea_level", "units": "m"}
+    # the file rounds its thirds of a degree; each centre is a whole number of sixths
+    return tidy.assign_coords(
+        lat=("lat", np.round(tidy["lat"].values * 6) / 6, LATITUDE),
+        lon=("lon", np.round(tidy["lon"].values % 360 * 6) / 6, LONGITUDE),
+    ).sortby("lon")
+
+
+def levitus(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The ocean atlas with CF's names and units and longitudes 0.5 to 359.5."""
+    names = {"ZAXLEVITR": "depth", "YAXLEVITR": "lat", "XAXLEVITR": "lon"}
+    tidy = raw[0].drop_vars("ZAXLEVITRedges").rename(names)
+    tidy = tidy.rename(TEMP="temperature", SALT="salinity")
+    tidy["temperature"].attrs = {"standard_name": "sea_water_temperature", "units": "degC"}
+    tidy["salinity"].attrs = {"standard_name": "sea_water_salinity", "units": "1e-3"}
+    depth = {"standard_name": "depth", "units": "m", "positive": "down"}
+    return tidy.assign_coords(
+        depth=("depth", tidy["depth"].values, depth),
+        lat=("lat", tidy["lat"].values, LATITUDE),
+        lon=("lon", tidy["lon"].values % 360, LONGITUDE),
+    ).sortby("lon")
+
+
+def reports(raw: list[xr.Dataset]) -> xr.Dataset:
+    """Reports with their time as a coordinate; nothing is cleaned."""
+    return raw[0].set_coords("time")
+
+
+ADAPTERS: dict[str | None, Adapter] = {
+    None: only,
+    "co2": co2,
+    "coads": coads,
+    "etopo": etopo,
+    "levitus": levitus,
+    "linke_turbidity": linke_turbidity,
+    "nemo": nemo,
+    "reports": reports,
+    "scenarios": scenarios,
+    "soi_darwin": soi_darwin,
+}
