@@ -175,6 +175,30 @@ def test_a_missing_kernel_is_no_pass(tmp_path):
     assert "python3" in record.failure.message
 
 
+@pytest.mark.parametrize("program", ["/no/such/python", "/bin/false"])
+def test_a_kernel_that_cannot_live_crashes_its_own_lesson_only(tmp_path, monkeypatch, program):
+    """A kernel whose program is missing, or ends at once, is a verdict like any other."""
+    spec = tmp_path / "jupyter" / "kernels" / "broken"
+    spec.mkdir(parents=True)
+    argv = [program, "-f", "{connection_file}"]
+    kernel = {"argv": argv, "display_name": "Broken", "language": "python"}
+    (spec / "kernel.json").write_text(json.dumps(kernel))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    write_lesson(tmp_path, "bad", code("x = 1"), kernel="broken")
+    book = make_book(tmp_path, {"bad": "", "good": code("x = 1")})
+    bad, good = running.run_lessons(book, select(book, ()))
+    assert bad.verdict is Verdict.CRASHED
+    assert good.verdict is Verdict.PASSED
+
+
+def test_a_timeout_of_less_than_a_second_is_one(tmp_path):
+    """A short timeout is never taken for none."""
+    body = code("import time\ntime.sleep(8)")
+    record = run(tmp_path, body, limits=Limits(cell_timeout_s=0.5))
+    assert record.verdict is Verdict.TIMED_OUT
+    assert record.failure.name == "CellTimeout"
+
+
 def test_nothing_selected_is_an_error(tmp_path):
     """A run of no lessons is never a success."""
     book = make_book(tmp_path, {"one": code("x = 1")})

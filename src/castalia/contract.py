@@ -183,9 +183,7 @@ class Dataset:
 
     def place(self, *keys: str) -> Place:
         """Where a key stands in the dataset's file."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return Place(self.path, self.lines.get(keys, 1))
+        return Place.nearest(self.path, self.lines, keys)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,16 @@ class Place:
 
     file: Path
     line: int = 0
+
+    @classmethod
+    def nearest(
+        cls, file: Path, lines: Mapping[tuple[str, ...], int], keys: Sequence[str]
+    ) -> Place:
+        """Where a key of a YAML text stands; the nearest enclosing key if it is absent."""
+        found = tuple(keys)
+        while found and found not in lines:
+            found = found[:-1]
+        return cls(file, lines.get(found, 1))
 
     def __str__(self) -> str:
         """Write the place as editors read it, relative to the working directory where possible."""

@@ -134,9 +134,7 @@ class Lesson:
 
     def place(self, *keys: str) -> Place:
         """Where a key of the front matter stands; the nearest enclosing key if it is absent."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return Place(self.path, self.lines.get(keys, 1))
+        return Place.nearest(self.path, self.lines, keys)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import os
 import re
 import tempfile
@@ -118,12 +119,12 @@ async def _in_kernel(run: Execution, limits: Limits, work: Path, process: dict[s
             await _run_cells(client, run)
         finally:
             watch.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
+            with contextlib.suppress(asyncio.CancelledError, psutil.Error):
                 await watch
     except CellTimeoutError:
         message = f"the cell took more than {limits.cell_timeout_s:g} s"
         run.end(Verdict.TIMED_OUT, "CellTimeout", message)
-    except (DeadKernelError, RuntimeError) as error:
+    except (DeadKernelError, RuntimeError, OSError) as error:
         task = asyncio.current_task()
         if task is not None and task.cancelling():  # nbclient turns a cancellation into this
             raise asyncio.CancelledError from error
@@ -140,7 +141,7 @@ def _client(
     client = nbclient.NotebookClient(
         notebook,
         kernel_name=kernel,
-        timeout=int(limits.cell_timeout_s),
+        timeout=math.ceil(limits.cell_timeout_s),  # whole seconds; nbclient takes 0 for none
         startup_timeout=60,
         record_timing=False,
         resources={"metadata": {"path": str(work)}},
