@@ -17,13 +17,18 @@ MOST_LINES_OF_A_FUNCTION = 40
 LAYERS = [
     "errors",
     "facts",
+    "location",
     "contract",
+    "fingerprint",
     "model",
     "myst",
     "parsing",
     "reading",
     "holding",
     "tidying",
+    "recipes",
+    "patience",
+    "fetching",
     "stores",
     "running",
     "judging",
@@ -99,12 +104,13 @@ def test_layers_exist():
     assert set(LAYERS) == {layer_of(module) for module in MODULES if module}
 
 
-def test_the_package_offers_two_names():
-    """`castalia` itself holds open_dataset and __version__, and nothing else."""
+def test_the_package_offers_three_names():
+    """`castalia` itself holds open_dataset, open_location and __version__, and nothing else."""
     import castalia
 
-    assert set(castalia.__all__) == {"__version__", "open_dataset"}
+    assert set(castalia.__all__) == {"__version__", "open_dataset", "open_location"}
     assert callable(castalia.open_dataset)
+    assert callable(castalia.open_location)
     tree = ast.parse(MODULES[""].read_text(encoding="utf-8"))
     assert imports_of(tree) == {"stores"}
     with pytest.raises(AttributeError, match="has no attribute 'read_lesson'"):

@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from castalia.errors import Place
 from castalia.facts import Facts, Text
+from castalia.location import Location, Sha256
 
 Number = int | float
 Attribute = str | int | float
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 CONVENTIONS = {"0 to 360": (0, 360), "-180 to 180": (-180, 180)}
 _TIME = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?")
@@ -141,7 +141,11 @@ class Sample(Facts):
     kind: Literal["real", "synthetic"]
     package: Text | None = None  # that carries the files; without one they stand in datasets/
     provenance: Text | None = None  # of files in datasets/: where they come from
-    files: Annotated[dict[str, Sha256], Field(min_length=1), AfterValidator(_inside)]
+    recipe: Text | None = (
+        None  # a function of castalia.recipes that makes what the live place holds
+    )
+    files: Annotated[dict[str, Sha256], AfterValidator(_inside)] = Field(default_factory=dict)
+    dims: dict[str, Size] = Field(default_factory=dict)  # where the sample is smaller than promised
     note: Text
     adapter: str | None = None  # a function of castalia.tidying that puts the files into order
     arguments: dict[str, object] = Field(
@@ -150,8 +154,16 @@ class Sample(Facts):
 
     @model_validator(mode="after")
     def _one_origin(self) -> Sample:
-        if (self.package is None) == (self.provenance is None):
-            raise ValueError("say either the package that carries the files or their provenance")
+        origins = (self.package, self.provenance, self.recipe)
+        if sum(origin is not None for origin in origins) != 1:
+            raise ValueError(
+                "say one of three: the package that carries the files, their provenance, or the "
+                "recipe that makes them"
+            )
+        if (self.recipe is None) != bool(self.files):
+            raise ValueError("files are listed with their sha256, unless a recipe makes them")
+        if self.recipe and self.kind == "real":
+            raise ValueError("what a recipe makes is synthetic")
         return self
 
 
@@ -168,8 +180,15 @@ class DatasetFacts(Facts):
     coordinates: dict[str, Coordinate] = Field(default_factory=dict)
     variables: Annotated[dict[str, Variable], Field(min_length=1)]
     attributes: dict[str, Attribute] = Field(default_factory=dict)  # of the dataset as a whole
+    live: tuple[Location, ...] = ()  # in order of preference; none when the sample is all there is
     sample: Sample
     chunks: dict[str, int] = Field(default_factory=dict)  # the Dask chunks that suit most lessons
+
+    @model_validator(mode="after")
+    def _recipes_imitate(self) -> DatasetFacts:
+        if self.sample.recipe and not self.live:
+            raise ValueError("a recipe imitates a live place, so `live` must name one")
+        return self
 
 
 @dataclass(frozen=True)
@@ -205,6 +224,9 @@ class DatasetResult:
     store: str
     clauses: tuple[ClauseResult, ...]
     problem: str = ""  # why it could not be opened
+    fault: str = ""  # the name of that error, such as Unreachable
+    tries: int = 1  # how often it was asked for
+    seconds: float = 0.0  # how long that took
 
     @property
     def broken(self) -> tuple[ClauseResult, ...]:
@@ -215,3 +237,13 @@ class DatasetResult:
     def good(self) -> bool:
         """Whether it could be opened and every clause is kept."""
         return not self.problem and not self.broken
+
+    @property
+    def state(self) -> str:
+        """In one word: kept, broken, unreachable, or faulty for all that is nobody else's fault."""
+        if self.problem:
+            return "unreachable" if self.fault in UNREACHABLE else "faulty"
+        return "broken" if self.broken else "kept"
+
+
+UNREACHABLE = ("Unreachable", "Moved", "Refused", "Busy")

@@ -79,6 +79,46 @@ class DataError(CastaliaError):
     """A dataset could not be had as promised; a lesson that meets it failed in data."""
 
 
+class BrokenContract(DataError):
+    """A dataset was opened, and is not what its file promises."""
+
+
+class Unreachable(DataError):
+    """A place did not answer in time, or only with errors of its own; it may again."""
+
+    def __init__(
+        self,
+        message: str,
+        place: Place | None = None,
+        hint: str = "",
+        tries: int = 1,
+        seconds: float = 0.0,
+    ) -> None:
+        super().__init__(message, place, hint)
+        self.tries = tries
+        self.seconds = seconds
+
+
+class Busy(Unreachable):
+    """A server asked us to come back later, more often than we are willing to."""
+
+
+class Moved(Unreachable):
+    """A place answered that nothing is there."""
+
+
+class Refused(Unreachable):
+    """A place answered that we may not have it."""
+
+
+class DamagedDownload(DataError):
+    """What arrived is not what was sent or promised, however often it was asked for."""
+
+
+class CacheUnusable(DataError):
+    """The folder that keeps downloads cannot be written or has no room."""
+
+
 class UnknownDataset(DataError):
     """No dataset of this name is described."""
 

@@ -27,7 +27,11 @@ Clause = tuple[tuple[str, ...], object, object, bool]
 
 
 def hold(
-    opened: xr.Dataset, dataset: Dataset, values: bool = True, now: datetime | None = None
+    opened: xr.Dataset,
+    dataset: Dataset,
+    values: bool = True,
+    now: datetime | None = None,
+    live: bool = False,
 ) -> list[ClauseResult]:
     """Hold an opened dataset against the contract in its file.
 
@@ -37,13 +41,10 @@ def hold(
         values: Whether ranges and shares of missing values are held too, which loads every
             value, block by block; without them only coordinates of one dim are loaded.
         now: The time against which the newest one of a growing dataset counts.
+        live: Whether it is the real thing: a sample may be smaller, and does not grow.
     """
     now = now or datetime.now(UTC)
-    found: list[Clause] = []
-    for dim, size in dataset.facts.dims.items():
-        length = opened.sizes.get(dim)
-        kept = length is not None and size.holds(length)
-        found.append((("dims", dim), size, "none" if length is None else length, kept))
+    found: list[Clause] = [*_sizes(opened, dataset, live)]
     found += _attributes((), dataset.facts.attributes, opened.attrs)
     for name, coordinate in dataset.facts.coordinates.items():
         keys = ("coordinates", name)
@@ -52,7 +53,9 @@ def hold(
         else:
             dims = (name,) if coordinate.dims is None else coordinate.dims
             found += _look(keys, dims, coordinate, opened[name])
-            found += _coordinate(keys, coordinate, opened[name].variable, values, now)
+            found += _coordinate(
+                keys, coordinate, opened[name].variable, values, now if live else None
+            )
     for name, variable in dataset.facts.variables.items():
         keys = ("variables", name)
         if name not in opened.variables:
@@ -65,6 +68,15 @@ def hold(
         ClauseResult(".".join(keys), dataset.place(*keys), str(promised), str(got), kept)
         for keys, promised, got, kept in found
     ]
+
+
+def _sizes(opened: xr.Dataset, dataset: Dataset, live: bool) -> Iterator[Clause]:
+    """The lengths of dims; those of a smaller sample, where the sample says so."""
+    for dim, promised in dataset.facts.dims.items():
+        size = promised if live else dataset.facts.sample.dims.get(dim, promised)
+        length = opened.sizes.get(dim)
+        kept = length is not None and size.holds(length)
+        yield ("dims", dim), size, "none" if length is None else length, kept
 
 
 def _look(
@@ -91,7 +103,11 @@ def _attributes(keys: tuple[str, ...], promised: dict, found: dict) -> Iterator[
 
 
 def _coordinate(
-    keys: tuple[str, ...], promise: Coordinate, found: xr.Variable, values: bool, now: datetime
+    keys: tuple[str, ...],
+    promise: Coordinate,
+    found: xr.Variable,
+    values: bool,
+    now: datetime | None,
 ) -> Iterator[Clause]:
     """What only coordinates promise; of those with several dims, nothing unless `values`."""
     if found.ndim <= 1 and found.size:
@@ -108,7 +124,7 @@ def _coordinate(
 
 
 def _line(
-    keys: tuple[str, ...], promise: Coordinate, found: xr.Variable, now: datetime
+    keys: tuple[str, ...], promise: Coordinate, found: xr.Variable, now: datetime | None
 ) -> Iterator[Clause]:
     """Calendar, order, both ends and newness of a coordinate with one dim."""
     line = found.values.reshape(-1)
@@ -124,7 +140,7 @@ def _line(
         elif end is not None:
             kept = _written(got).startswith(str(end)) if promise.calendar else got == end
             yield (*keys, key), end, _written(got), bool(kept)
-    if promise.newest_within_days and calendar == "standard":
+    if promise.newest_within_days and calendar == "standard" and now is not None:
         days = _age_in_days(line.max(), now)
         kept = days <= promise.newest_within_days
         promised = f"at most {promise.newest_within_days:g} days old"

@@ -14,6 +14,7 @@ from pydantic import Field
 from castalia.contract import Dataset
 from castalia.errors import Place, Problem
 from castalia.facts import Facts, Slug, Text
+from castalia.fingerprint import Fingerprint
 
 Where = Literal["browser", "laptop", "hub"]
 
@@ -208,7 +209,7 @@ class DataUsed(Facts):
     dataset: str
     store: str
     kind: str
-    fingerprint: str
+    fingerprint: Fingerprint
 
 
 class Record(Facts):

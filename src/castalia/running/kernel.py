@@ -53,7 +53,7 @@ class Execution:
     line_in_cell: int = 1
     seconds: float = 0.0
     peak_memory_bytes: int = 0
-    data_events: list[dict[str, str]] = field(default_factory=list)
+    data_events: list[dict[str, Any]] = field(default_factory=list)
 
     def end(self, verdict: Verdict, name: str, message: str, traceback: str = "") -> None:
         """Note how the run ended before its last cell."""

@@ -58,7 +58,7 @@ def _data_key(book: Book, lesson: Lesson) -> str:
     marks = []
     for name in lesson.options.datasets:
         try:
-            marks.append(f"{name} {stores.fingerprint(book.datasets[name])}")
+            marks.append(f"{name} {stores.mark(book.datasets[name])}")
         except (KeyError, DataError) as error:
             marks.append(f"{name} cannot be had: {error}")
     return _digest(*marks)
