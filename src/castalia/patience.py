@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ class Patience:
 
 
 PATIENCE = Patience()
+
+
+def granted(patience: Patience | None) -> Patience:
+    """The patience that was named, else the book's own as it is now."""
+    return patience or PATIENCE
 
 
 class Transient(Exception):
@@ -55,8 +61,8 @@ def patiently(
     """
     import tenacity  # a library that lessons seldom need
 
-    granted = patience or PATIENCE
-    backing_off = tenacity.wait_random_exponential(multiplier=granted.first_s, max=granted.most_s)
+    limits = granted(patience)
+    backing_off = tenacity.wait_random_exponential(multiplier=limits.first_s, max=limits.most_s)
 
     def wait(state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
@@ -65,8 +71,7 @@ def patiently(
     began = time.monotonic()
     retrying = tenacity.Retrying(
         retry=tenacity.retry_if_exception_type(Transient),
-        stop=tenacity.stop_after_attempt(granted.tries)
-        | tenacity.stop_before_delay(granted.total_s),
+        stop=tenacity.stop_after_attempt(limits.tries) | tenacity.stop_before_delay(limits.total_s),
         wait=wait,
         reraise=True,
     )
@@ -108,7 +113,8 @@ def refusal(status: int, what: str, place: Place | None, retry_after: str = "") 
 def _seconds(retry_after: str) -> float:
     """What a Retry-After header asks for: seconds, or a date; 0 where it says neither."""
     try:
-        return max(float(retry_after), 0.0)
+        seconds = float(retry_after)
+        return max(seconds, 0.0) if math.isfinite(seconds) else 0.0
     except ValueError:
         pass
     try:
