@@ -1,0 +1,131 @@
+"""The commands that bring data to where there is no network: `castalia data mirror` and `serve`."""
+
+from __future__ import annotations
+
+import shlex
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+import click
+
+from castalia.errors import UnknownDataset, WrongUsage
+
+if TYPE_CHECKING:
+    from castalia.contract import Dataset
+    from castalia.stores.mirroring import Filled
+
+
+@click.command()
+@click.option("--to", "endpoint", metavar="URL", required=True, help="Where the store answers.")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def mirror(endpoint: str, names: tuple[str, ...]) -> None:
+    """Fill an object store that speaks S3 with the samples; all of them when none is named.
+
+    Objects that agree already are not sent again, so a fill that was cut goes on. Credentials are
+    those of the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+
+    \b
+    Examples:
+      castalia data mirror --to http://127.0.0.1:7480
+      castalia data mirror --to https://objects.example.edu ostia-sst era5
+    """
+    from castalia.stores import mirroring
+
+    with Sending() as sending:
+        done = mirroring.fill(endpoint, _chosen(names), outlook=sending)
+    click.echo(_summary(done))
+
+
+@click.command()
+@click.option("--port", default=9000, show_default=True, help="Where, on loopback; 0 finds one.")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def serve(port: int, names: tuple[str, ...]) -> None:
+    """Serve the samples from an object store on loopback, until Ctrl-C.
+
+    Prints what to export so that lessons use it. It keeps everything in memory, and nothing after
+    it ended.
+
+    Example: castalia data serve --port 9000
+    """
+    from castalia.stores import mirroring, serving
+
+    chosen = _chosen(names)
+    with serving.serving(port) as server:
+        try:
+            with Sending() as sending:
+                done = mirroring.fill(server.endpoint, chosen, serving.KEYS, sending)
+            click.echo(_summary(done), err=True)
+            click.echo(exports({"AWS_ENDPOINT_URL": server.endpoint, "CASTALIA_STORE": "mirror"}))
+            click.echo(f"serving at {server.endpoint}; Ctrl-C ends it", err=True)
+            server.wait()
+        except KeyboardInterrupt:
+            click.echo("ended", err=True)
+
+
+def add_to(group: click.Group) -> None:
+    """Make these commands part of `castalia data`."""
+    group.add_command(mirror)
+    group.add_command(serve)
+
+
+def exports(variables: dict[str, str]) -> str:
+    """Lines that a shell understands, whatever the values hold."""
+    return "\n".join(f"export {name}={shlex.quote(value)}" for name, value in variables.items())
+
+
+def _chosen(names: tuple[str, ...]) -> list[Dataset]:
+    """The datasets of these names; all of them when there is none.
+
+    Raises:
+        WrongUsage: there is no dataset of a name.
+    """
+    from castalia import stores
+
+    try:
+        return [stores.find(name) for name in names or stores.names()]
+    except UnknownDataset as error:
+        raise WrongUsage(error.message, hint=error.hint) from error
+
+
+def _summary(done: list[Filled]) -> str:
+    sent, kept = sum(one.sent for one in done), sum(one.kept for one in done)
+    size_mb = sum(one.size_bytes for one in done) / 1e6
+    datasets = f"{len(done)} dataset{'s' * (len(done) != 1)}"
+    return f"{datasets}: {sent} objects sent ({size_mb:.1f} MB), {kept} there already"
+
+
+class Sending(AbstractContextManager["Sending"]):
+    """Shows on stderr how a mirror fills: a bar on a terminal, a line a dataset elsewhere."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+        self.console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+        self.bar = Progress(*columns, console=self.console, transient=True)
+        self.task = self.bar.add_task("making samples", total=None)
+
+    def __enter__(self) -> Sending:
+        if self.console.is_terminal:
+            self.bar.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self.console.is_terminal:
+            self.bar.stop()
+
+    def begins(self, size_bytes: int) -> None:
+        """All samples are there and weigh this much together."""
+        self.bar.update(self.task, total=size_bytes)
+
+    def passes(self, dataset: str, size_bytes: int) -> None:
+        """An object is in the mirror now."""
+        self.bar.update(self.task, advance=size_bytes, description=dataset)
+
+    def ends(self, filled: Filled) -> None:
+        """All of a dataset is in the mirror."""
+        if not self.console.is_terminal:
+            told = f"{filled.dataset}: {filled.sent} sent, {filled.kept} there already"
+            removed = f", {filled.removed} removed" if filled.removed else ""
+            click.echo(told + removed, err=True)
