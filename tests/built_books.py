@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
-from small_books import BOOK, code, make_book, write_lesson
+from small_books import BOOK, SEEN, code, make_book, write_lesson
 
 from castalia import myst
 from castalia.model import DataUsed, Record, Verdict
@@ -77,7 +77,7 @@ def record(slug: str, **changes: object) -> Record:
         "peak_memory_bytes": 150 * 2**20,
         "python": "3.11.7",
         "packages": {"xarray": "2026.9.0", "dask": "2026.8.1"},
-        "data": (DataUsed(dataset="winds", store="sample", kind="real", fingerprint="0"),),
+        "data": (DataUsed(dataset="winds", store="sample", kind="real", fingerprint=SEEN),),
         "cells": 3,
         "keys": {},
     }

@@ -5,9 +5,11 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from castalia.fingerprint import Fingerprint
 from castalia.model import Book
 from castalia.reading import read_book
 
+SEEN = Fingerprint(store="sample", version="1", sizes={}, bounds={})
 BOOK = """\
 title: A small book
 only_build_toc_files: true

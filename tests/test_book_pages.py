@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from built_books import record
 from docutils import nodes
-from small_books import make_book, write_lesson
+from small_books import SEEN, make_book, write_lesson
 
 from castalia.book import learning_path, lesson_page, pages
 from castalia.book.making import View, marked, minutes, verified
@@ -85,7 +85,7 @@ def test_a_lesson_that_failed_is_not_called_verified(book: Book):
 
 def test_synthetic_data_are_named(book: Book):
     """A page whose data were made up says so in a sentence and in its stamp."""
-    used = DataUsed(dataset="clouds", store="sample", kind="synthetic", fingerprint="0")
+    used = DataUsed(dataset="clouds", store="sample", kind="synthetic", fingerprint=SEEN)
     said = words(lesson_page.header(view(book, "two", record("two", data=(used,)))))
     assert "These data are synthetic, made up to look like the real ones: clouds." in said
     assert "sample store (synthetic data)" in said
@@ -120,7 +120,7 @@ def test_a_dataset_says_what_its_contract_promises(tmp_path: Path):
 def test_data_of_both_kinds_are_told_apart(book: Book):
     """A store that gave real and synthetic data is named with both."""
     used = tuple(
-        DataUsed(dataset=kind, store="sample", kind=kind, fingerprint="0")
+        DataUsed(dataset=kind, store="sample", kind=kind, fingerprint=SEEN)
         for kind in ("real", "synthetic")
     )
     made = record("two", data=used)

@@ -98,7 +98,7 @@ def test_a_range_is_two_numbers_in_order(limits):
 @pytest.mark.parametrize("origin", [{}, {"package": "p", "provenance": "made here"}])
 def test_a_sample_has_one_origin(origin):
     """A sample comes from a package or from a file with provenance, never both or neither."""
-    with pytest.raises(pydantic.ValidationError, match="either the package"):
+    with pytest.raises(pydantic.ValidationError, match="one of three: the package"):
         Sample(kind="real", files=FILES, note="whole", **origin)
 
 

@@ -10,10 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 from rich.console import Console
-from small_books import make_book
+from small_books import SEEN, make_book
 
 from castalia import report
-from castalia.contract import ClauseResult, DatasetResult
 from castalia.errors import Place, Problem
 from castalia.model import Book, DataUsed, Failure, Record, Verdict
 
@@ -125,7 +124,7 @@ def test_files_are_relative_to_the_working_directory(tmp_path, monkeypatch):
 
 def test_verdicts_on_the_terminal(book):
     """A table with all lessons, then each failure with its place, cell and traceback."""
-    used = DataUsed(dataset="sst", store="sample", kind="real", fingerprint="f")
+    used = DataUsed(dataset="sst", store="sample", kind="real", fingerprint=SEEN)
     bad = record("b", Verdict.FAILED_IN_CODE, failure=FAILURE)
     shown = printed(report.print_verdicts, [record("a", data=(used,)), bad], book)
     lines = [line.split() for line in shown.split("\n")]
@@ -187,7 +186,7 @@ def test_junit_holds_whatever_a_lesson_prints(book):
 
 def test_summary_fits_one_screen(book):
     """A build ends with lessons, seconds, where the data came from and how to open the site."""
-    used = DataUsed(dataset="sst", store="sample", kind="real", fingerprint="f")
+    used = DataUsed(dataset="sst", store="sample", kind="real", fingerprint=SEEN)
     fresh = record("b", when=datetime.now(UTC), data=(used,))
     shown = printed(report.print_summary, [record("a"), fresh], book, 12.34, "open index.html")
     assert shown.split("\n") == [
@@ -245,47 +244,3 @@ def test_talk_goes_to_stderr(capsys, book):
     assert "building" in err
     assert "1 of 1 lessons passed" in out
     assert "building" not in out
-
-
-SST = Place(Path("datasets/sst.yml"), 12)
-KEPT = ClauseResult("dims.time", SST, "54", "54", True)
-BROKEN = ClauseResult("variables.sst.units", SST, "K", "degC", False)
-HELD = [
-    DatasetResult("sst", "sample", (KEPT, BROKEN)),
-    DatasetResult("relief", "sample", (KEPT,)),
-    DatasetResult("gone", "sample", (), "datasets/gone.yml:3: it is missing\n  make it"),
-]
-
-
-def test_dataset_results_as_text():
-    """Broken clauses with their place and both sides, a count of the kept, and what did not open."""
-    assert report.dataset_results(HELD, "text") == (
-        "sst     1 clause kept, 1 broken\n"
-        "  datasets/sst.yml:12: variables.sst.units: promised K, found degC\n"
-        "relief  1 clause kept\n"
-        "gone    not opened\n"
-        "  datasets/gone.yml:3: it is missing\n"
-        "    make it\n"
-        "1 of 3 datasets keep their contracts"
-    )
-    assert "  kept dims.time: 54; found 54\n" in report.dataset_results(HELD, "text", verbose=True)
-
-
-def test_dataset_results_as_json():
-    """The same for programs; kept clauses stand there with `verbose` only."""
-    sst, relief, gone = json.loads(report.dataset_results(HELD, "json"))["datasets"]
-    assert (sst["kept"], sst["broken"], sst["store"]) == (1, 1, "sample")
-    assert sst["clauses"] == [
-        {
-            "clause": "variables.sst.units",
-            "kept": False,
-            "promised": "K",
-            "found": "degC",
-            "file": "datasets/sst.yml",
-            "line": 12,
-        }
-    ]
-    assert (relief["clauses"], relief["problem"]) == ([], None)
-    assert gone["problem"].endswith("make it")
-    loud = json.loads(report.dataset_results(HELD, "json", verbose=True))["datasets"]
-    assert [len(row["clauses"]) for row in loud] == [2, 1, 0]

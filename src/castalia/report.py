@@ -16,7 +16,6 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from castalia.contract import DatasetResult
 from castalia.errors import Place, Problem
 from castalia.model import Book, Lesson, Record, Verdict
 from castalia.running import Outlook
@@ -88,61 +87,6 @@ def _property(text: str) -> str:
 def _file(place: Place) -> str:
     """The file alone, relative to the working directory where possible."""
     return str(Place(place.file))
-
-
-def dataset_results(found: Sequence[DatasetResult], output: str, verbose: bool = False) -> str:
-    """Datasets held against their contracts, as `text` or `json`.
-
-    Args:
-        found: A result a dataset.
-        output: The form.
-        verbose: Whether the clauses that are kept are written, too, and not only counted.
-    """
-    return {"text": _datasets_as_text, "json": _datasets_as_json}[output](found, verbose)
-
-
-def _datasets_as_text(found: Sequence[DatasetResult], verbose: bool) -> str:
-    width = max((len(result.name) for result in found), default=0)
-    lines = []
-    for result in found:
-        broken = f", {len(result.broken)} broken" if result.broken else ""
-        number = len(result.clauses) - len(result.broken)
-        kept = f"{number} clause{'s' * (number != 1)} kept{broken}"
-        lines.append(f"{result.name:{width}}  {'not opened' if result.problem else kept}")
-        lines += [f"  {line}" for line in result.problem.splitlines()]
-        for one in result.clauses:
-            if not one.kept:
-                told = f"{one.clause}: promised {one.promised}, found {one.found}"
-                lines.append(f"  {one.place}: {told}")
-            elif verbose:
-                lines.append(f"  kept {one.clause}: {one.promised}; found {one.found}")
-    good = sum(result.good for result in found)
-    return "\n".join([*lines, f"{good} of {len(found)} datasets keep their contracts"])
-
-
-def _datasets_as_json(found: Sequence[DatasetResult], verbose: bool) -> str:
-    rows = [
-        {
-            "dataset": result.name,
-            "store": result.store,
-            "kept": len(result.clauses) - len(result.broken),
-            "broken": len(result.broken),
-            "problem": result.problem or None,
-            "clauses": [
-                {
-                    "clause": one.clause,
-                    "kept": one.kept,
-                    "promised": one.promised,
-                    "found": one.found,
-                    "file": _file(one.place),
-                    "line": one.place.line,
-                }
-                for one in (result.clauses if verbose else result.broken)
-            ],
-        }
-        for result in found
-    ]
-    return json.dumps({"datasets": rows}, indent=2, ensure_ascii=False)
 
 
 def verdict_table(records: Iterable[Record]) -> Table:

@@ -202,12 +202,13 @@ def mark(dataset: Dataset, store: str | None = None) -> str:
     return f"{used.name} {samples.digest(dataset.path)[:16]} {found.mark}"
 
 
-def check(name: str, values: bool = True, store: str | None = None) -> DatasetResult:
+def check(name: str, values: bool | None = None, store: str | None = None) -> DatasetResult:
     """Open a dataset and hold it against its contract; all that is wrong is in the result.
 
     Args:
         name: The dataset's name.
-        values: As for `holding.hold`.
+        values: As for `holding.hold`; by default all but those of the live store, where they
+            may be terabytes.
         store: As for `choose`.
     """
     began = time.monotonic()
@@ -216,8 +217,10 @@ def check(name: str, values: bool = True, store: str | None = None) -> DatasetRe
         dataset = find(name)
         used = choose(dataset, store)
         where = used.name
+        live = where == "live"
         with used.open(dataset, keep=False) as opened:
-            clauses = tuple(hold(opened, dataset, values=values, live=where == "live"))
+            held = not live if values is None else values
+            clauses = tuple(hold(opened, dataset, values=held, live=live))
     except CastaliaError as error:
         seconds = time.monotonic() - began
         tries = getattr(error, "tries", 1)
