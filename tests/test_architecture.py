@@ -43,6 +43,7 @@ LAYERS = [
     "beginning",
     "bisecting",
     "tickets",
+    "cli_data",
     "cli_health",
     "cli",
 ]
