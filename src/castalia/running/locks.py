@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from packaging.markers import Marker
@@ -70,12 +71,12 @@ def read(path: Path) -> Lock:
     python = platform.python_version()
     if lines and lines[0].startswith(_PYTHON):
         python = lines[0].removeprefix(_PYTHON).strip()
-    ends = [pin.place.line - 1 for pin in pins[1:]] + [len(lines)]
+    starts = [pin.place.line - 1 for pin in pins]
     found: dict[str, Pinned] = {}
-    for pin, end in zip(pins, ends, strict=True):
+    for pin, (start, end) in zip(pins, pairwise([*starts, len(lines)]), strict=True):
         if _holds(pin.requirement.marker, python):
             name = str(canonicalize_name(pin.requirement.name))
-            block = [line for line in lines[pin.place.line - 1 : end] if _counts(line)]
+            block = [line for line in lines[start:end] if _counts(line)]
             found[name] = Pinned(name, pin.version, "\n".join(block))
     return Lock(python, found)
 
