@@ -128,9 +128,9 @@ class GitHub:
             asked = {"state": "open", "labels": LABEL, "per_page": "100", "page": str(page)}
             rows = self.ask("GET", self.issues, params=asked).json()
             for row in rows:
-                mark = _MARK.search(row.get("body") or "")
-                if mark and "pull_request" not in row:
-                    found.setdefault(mark[1], row)
+                marks = _MARK.findall(row.get("body") or "")  # the last; evidence may hold others
+                if marks and "pull_request" not in row:
+                    found.setdefault(marks[-1], row)
             if len(rows) < 100:
                 break
         return found
