@@ -48,15 +48,19 @@ def add_to(group: click.Group) -> None:
 def note(records: Iterable[Record] = (), datasets: Iterable[DatasetResult] = ()) -> None:
     """Note what was found in the book's status, and show it in the last good site, if any.
 
-    Outside a book nothing is noted.
+    Outside a book nothing is noted. What keeps it from being noted is told, and no more: the
+    verdicts stand without it.
     """
     from castalia import health, reading
     from castalia.book import status_page
-    from castalia.errors import WrongUsage
+    from castalia.errors import CastaliaError, WrongUsage
 
     try:
         root = reading.find_root()
     except WrongUsage:
         return
-    health.note(root, records, datasets)
-    status_page.refresh(root)
+    try:
+        health.note(root, records, datasets)
+        status_page.refresh(root)
+    except (CastaliaError, OSError) as error:
+        click.echo(f"castalia: the page of status is as it was: {error}", err=True)
