@@ -110,7 +110,7 @@ def badge(lessons: tuple[int, int], datasets: tuple[int, int]) -> str:
     drawn, left = [], 0
     for name, (good, of) in fields:
         for words, fill in ((name, "#2f3b40"), (f"{good} of {of}", _GOOD if good == of else _BAD)):
-            width = 12 + 7 * len(words)
+            width = 12 + round(6.2 * len(words))
             drawn.append(
                 f'<rect x="{left}" width="{width}" height="20" fill="{fill}"/>'
                 f'<text x="{left + width / 2:g}" y="14" textLength="{width - 12}">{words}</text>'
