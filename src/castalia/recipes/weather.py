@@ -94,21 +94,9 @@ def era5() -> dict[str, Content]:
 
 def hrrr() -> dict[str, Content]:
     """Temperature over the United States on the whole grid of HRRR, in two nested groups."""
-    import pyproj
-    from scipy.ndimage import zoom
-
     x = -2697520.142522 + 3000.0 * np.arange(1799)
     y = -1587306.152557 + 3000.0 * np.arange(1059)
-    coarse = np.meshgrid(y[::8], x[::8], indexing="ij")
-    lon, lat = pyproj.Proj(HRRR_CRS)(coarse[1], coarse[0], inverse=True)
-    rng = chance("hrrr")
-    mean = 303 - 0.75 * (lat - 25)
-    heights = 9 * np.exp(-(((lon + 109) / 7) ** 2)) * (1 + 0.4 * smooth(rng, lat.shape, 3))
-    usual = np.where(is_land(lat, lon, "50m"), mean + 3 - heights, mean - 4)
-    large = usual + 2.5 * smooth(rng, lat.shape, 14)
-    size = (1059 / large.shape[0], 1799 / large.shape[1])
-    fine = zoom(large, size, order=1) + 0.4 * smooth(rng, (1059, 1799), 2)
-    field = np.round(fine * 4) / 4
+    field = _over_the_states(x, y)
     when = np.datetime64("2021-06-01T00:00", "ns")
     inner = xr.Dataset(
         {
@@ -133,3 +121,21 @@ def hrrr() -> dict[str, Content]:
         },
     )
     return {f"{HRRR}/{GROUP}": outer, f"{HRRR}/{GROUP}/{LEVEL}": inner}
+
+
+def _over_the_states(x: Floats, y: Floats) -> Floats:
+    """Temperature in K in HRRR's projection, dims (y, x): made coarsely, then refined."""
+    import pyproj
+    from scipy.ndimage import zoom
+
+    coarse = np.meshgrid(y[::8], x[::8], indexing="ij")
+    lon, lat = pyproj.Proj(HRRR_CRS)(coarse[1], coarse[0], inverse=True)
+    rng = chance("hrrr")
+    mean = 303 - 0.75 * (lat - 25)
+    heights = 9 * np.exp(-(((lon + 109) / 7) ** 2)) * (1 + 0.4 * smooth(rng, lat.shape, 3))
+    usual = np.where(is_land(lat, lon, "50m"), mean + 3 - heights, mean - 4)
+    large = usual + 2.5 * smooth(rng, lat.shape, 14)
+    size = (len(y) / large.shape[0], len(x) / large.shape[1])
+    fine = zoom(large, size, order=1) + 0.4 * smooth(rng, (len(y), len(x)), 2)
+    rounded: Floats = np.round(fine * 4) / 4
+    return rounded
