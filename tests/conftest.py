@@ -1,9 +1,10 @@
-"""What some tests need of the machine: a browser, or Node."""
+"""What some tests need of the machine: a browser, Node, or Ceph."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ BROWSERS = (
     "google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+CEPH = ("radosgw", "radosgw-admin", "ceph-mon", "ceph-osd", "ceph", "monmaptool")
 
 
 def find_browser() -> str | None:
@@ -27,19 +29,25 @@ def lacking(marker: str) -> str | None:
         return "no Chromium here; on Debian: apt install chromium"
     if marker == "node" and not (shutil.which("node") and shutil.which("npm")):
         return "no Node here; on Debian: apt install nodejs npm"
+    if marker == "ceph" and not all(map(shutil.which, CEPH)):
+        return "no Ceph here; on Debian: apt install radosgw ceph-mon ceph-osd ceph-common"
     return None
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker that pyproject.toml does not know."""
+    """Declare the markers that pyproject.toml does not know."""
     config.addinivalue_line("markers", "node: runs JavaScript, with packages of the npm registry")
+    config.addinivalue_line("markers", "ceph: starts a Ceph of its own, which is for Linux only")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test whose need is not met; where CI is set, fail it instead."""
+    """Skip a test whose need is not met; where CI is set, fail it instead.
+
+    Ceph cannot be had but on Linux, so elsewhere it is skipped even there.
+    """
     for marker in item.iter_markers():
         if reason := lacking(marker.name):
-            if os.environ.get("CI"):
+            if os.environ.get("CI") and (marker.name != "ceph" or sys.platform == "linux"):
                 pytest.fail(f"{reason} (skipped where CI is not set)", pytrace=False)
             pytest.skip(reason)
 

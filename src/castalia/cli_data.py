@@ -11,6 +11,8 @@ import click
 from castalia.errors import UnknownDataset, WrongUsage
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from castalia.contract import Dataset
     from castalia.stores.mirroring import Filled
 
@@ -37,7 +39,13 @@ def mirror(endpoint: str, names: tuple[str, ...]) -> None:
 
 
 @click.command()
-@click.option("--port", default=9000, show_default=True, help="Where, on loopback; 0 finds one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=9000,
+    show_default=True,
+    help="Where, on loopback; 0 finds one.",
+)
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 def serve(port: int, names: tuple[str, ...]) -> None:
     """Serve the samples from an object store on loopback, until Ctrl-C.
@@ -91,17 +99,18 @@ def _summary(done: list[Filled]) -> str:
     sent, kept = sum(one.sent for one in done), sum(one.kept for one in done)
     size_mb = sum(one.size_bytes for one in done) / 1e6
     datasets = f"{len(done)} dataset{'s' * (len(done) != 1)}"
-    return f"{datasets}: {sent} objects sent ({size_mb:.1f} MB), {kept} there already"
+    objects = f"{sent} object{'s' * (sent != 1)}"
+    return f"{datasets}: {objects} sent ({size_mb:.1f} MB), {kept} there already"
 
 
 class Sending(AbstractContextManager["Sending"]):
     """Shows on stderr how a mirror fills: a bar on a terminal, a line a dataset elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, console: Console | None = None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
-        self.console = Console(stderr=True)
+        self.console = console or Console(stderr=True)
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
         self.bar = Progress(*columns, console=self.console, transient=True)
         self.task = self.bar.add_task("making samples", total=None)
@@ -128,4 +137,4 @@ class Sending(AbstractContextManager["Sending"]):
         if not self.console.is_terminal:
             told = f"{filled.dataset}: {filled.sent} sent, {filled.kept} there already"
             removed = f", {filled.removed} removed" if filled.removed else ""
-            click.echo(told + removed, err=True)
+            self.console.print(told + removed, soft_wrap=True, highlight=False)

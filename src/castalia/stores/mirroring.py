@@ -18,8 +18,9 @@ from urllib.parse import urlsplit
 from castalia import patience
 from castalia.contract import Dataset
 from castalia.errors import Refused, Unreachable, WrongUsage
-from castalia.stores.placing import OWN_BUCKET
+from castalia.stores.placing import bucket_and_key
 from castalia.stores.samples import digest, made_sample, sound_paths
+from castalia.stores.three import own_address
 
 _WORKERS = 8
 _METADATA = (".zmetadata", ".zgroup", ".zarray", ".zattrs", "zarr.json")
@@ -88,8 +89,9 @@ def mirrored_files(dataset: Dataset) -> list[tuple[str, str, Path]]:
         MissingSample, DamagedSample, CacheUnusable, Malformed: the sample cannot be had.
     """
     if dataset.facts.sample.recipe is None:
-        found = [(OWN_BUCKET, f"{dataset.name}/{x.name}", x) for x in sound_paths(dataset)]
-        return sorted(found)
+        named = zip(dataset.facts.sample.files, sound_paths(dataset), strict=True)
+        own = [(*bucket_and_key(own_address(dataset, name)), path) for name, path in named]
+        return sorted(own)
     root = made_sample(dataset)
     inside = sorted(path for path in root.rglob("*") if path.is_file())
     parts = [(path.relative_to(root).parts, path) for path in inside]
