@@ -61,7 +61,7 @@ def object_store(placed: Placed, patience: Patience | None = None) -> Any:
             how |= {"endpoint": endpoint, "virtual_hosted_style_request": False}
         region = placed.region or "us-east-1"
         return S3Store(parts.netloc, prefix=key, region=region, skip_signature=True, **how)
-    return HTTPStore.from_url(placed.url, **how)
+    return HTTPStore.from_url(placed.url.rstrip("/"), **how)
 
 
 def differs(content: Any, tag: str | None, url: str) -> bool:
