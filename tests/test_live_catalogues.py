@@ -152,6 +152,7 @@ def catalogue(shelf):
             text = text.replace("https://storage.googleapis.com", server.url)
             server.content[name] = text.encode()
         redirect(shelf / "cmip6.yml", "https://storage.googleapis.com", server.url)
+        redirect(shelf / "cmip6.yml", "lat: 64, lon: 128", "lat: 12, lon: 24")
         yield server, sample, shelf / "cmip6.yml"
 
 
