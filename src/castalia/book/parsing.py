@@ -15,11 +15,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from castalia import myst, reading
+from castalia.book import questions
+from castalia.book.computed import Computed
 from castalia.errors import CastaliaError, Place
-
-
-class Computed(nodes.General, nodes.Element):
-    """Where the book's own content goes when the page is written; `kind` says which."""
 
 
 def setup(app: Sphinx) -> None:
@@ -57,6 +55,7 @@ class LessonParser(Parser):
                 self._parse_notebook(inputstring, document, env, path)
             else:
                 super().parse(inputstring, document)
+                questions.refuse(document, path)
             add_places(document, env, path)
         except CastaliaError as error:
             raise ExtensionError(str(error), modname="castalia.book") from error
@@ -76,7 +75,9 @@ class LessonParser(Parser):
         finally:
             env.mystnb_config = usual
         written = Path(usual.output_folder, f"{env.docname}.ipynb")  # with outputs, cached or not
-        refuse_errors(nbformat.read(written, as_version=4), text, path)
+        executed = nbformat.read(written, as_version=4)
+        refuse_errors(executed, text, path)
+        questions.settle(document, executed, text, path)
 
 
 def refuse_errors(executed: nbformat.NotebookNode, text: str, path: Path) -> None:
@@ -105,6 +106,7 @@ def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> N
         return
     if reading.is_lesson(env.docname):
         section.insert(1, Computed(kind="lesson-header"))
+        section.append(Computed(kind="answers"))
         section.append(Computed(kind="lesson-end"))
         return
     kind = reading.read_page(path, Path(env.srcdir)).derived

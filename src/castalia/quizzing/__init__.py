@@ -1,6 +1,6 @@
 """Questions in a lesson's text: quizzes, predictions, Parsons problems, recall. Pure functions."""
 
-from castalia.quizzing.blocks import DIRECTIVES, Asked, Fence, fences, read
+from castalia.quizzing.blocks import DIRECTIVES, Asked, Fence, fences, read, read_fence
 from castalia.quizzing.drawing import (
     fitting,
     has_recall,
@@ -30,6 +30,7 @@ __all__ = [
     "published",
     "questions",
     "read",
+    "read_fence",
     "recallable",
     "recalled",
     "settle",

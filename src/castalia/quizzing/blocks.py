@@ -96,7 +96,7 @@ def read(text: str, path: Path) -> tuple[Asked, ...]:
     problems: list[Problem] = []
     for fence in fences(text):
         try:
-            for asked in _read_fence(fence, path):
+            for asked in read_fence(fence, path):
                 same = next((other for other in found if other.name == asked.name), None)
                 if same:
                     message = f"two questions are called {asked.name!r}"
@@ -110,7 +110,7 @@ def read(text: str, path: Path) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def _read_fence(fence: Fence, path: Path) -> list[Asked]:
+def read_fence(fence: Fence, path: Path) -> list[Asked]:
     """The questions of one directive.
 
     Raises:
@@ -122,7 +122,8 @@ def _read_fence(fence: Fence, path: Path) -> list[Asked]:
     data, lines = parse_yaml(fence.body, path, first_line=fence.line + 1, code=CODE)
     if fence.directive != "quiz":
         return [_read_question(fence, fence.argument, data, {(): fence.line, **lines}, path)]
-    found, problems = [], []
+    found: list[Asked] = []
+    problems: list[Problem] = []
     for key, body in data.items():
         name = str(key)
         inner = {keys[1:]: line for keys, line in lines.items() if keys[0] == name}

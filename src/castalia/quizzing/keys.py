@@ -212,9 +212,7 @@ def _order(question: Parsons, fault: str | None) -> list[list[int | str]]:
     return [[steps, text] for steps, text in question.program]
 
 
-def _number(
-    question: Number | PredictedNumber, value: str | None, output: str | None
-) -> float:
+def _number(question: Number | PredictedNumber, value: str | None, output: str | None) -> float:
     """The right number, held against the typed one."""
     if value is not None:
         key = float(value)

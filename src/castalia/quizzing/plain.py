@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import ascii_uppercase
+from typing import Any
 
 from castalia.quizzing.blocks import Asked, fences, read
 from castalia.quizzing.drawing import fitting, shown_order
@@ -102,7 +103,7 @@ def _key(asked: Asked, letters: Mapping[str, str], settled: Settled | None) -> s
     question = asked.question
     if isinstance(question, Match | Parsons):
         return "so it is right."
-    key = settled.key if settled else question.literal
+    key: Any = settled.key if settled else question.literal
     if key is None:
         expression = " ".join(str(question.computed or "").split())
         return f"`{expression}`" if expression else "see what the next cell shows."
