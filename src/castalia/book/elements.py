@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 
-class Element(nodes.General, nodes.Element):
+class Element(nodes.General, nodes.TextElement):
     """An HTML element; `data` becomes its data attributes, `html` its others."""
 
 
@@ -20,7 +20,7 @@ def setup(app: Sphinx) -> None:
 
 def element(tag: str, *children: nodes.Node, classes: tuple[str, ...] = (), **data: str) -> Element:
     """An element with classes and data."""
-    made = Element("", *children, tag=tag, data=data)
+    made = Element("", "", *children, tag=tag, data=data)
     made["classes"] += classes
     return made
 

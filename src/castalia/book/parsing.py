@@ -75,9 +75,8 @@ class LessonParser(Parser):
         finally:
             env.mystnb_config = usual
         written = Path(usual.output_folder, f"{env.docname}.ipynb")  # with outputs, cached or not
-        executed = nbformat.read(written, as_version=4)
-        refuse_errors(executed, text, path)
-        questions.settle(document, executed, text, path)
+        refuse_errors(nbformat.read(written, as_version=4), text, path)
+        questions.settle(document, written, text, path)
 
 
 def refuse_errors(executed: nbformat.NotebookNode, text: str, path: Path) -> None:

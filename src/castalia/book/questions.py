@@ -6,8 +6,8 @@ What is stored holds all that the author wrote, and the key once the lesson's ou
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from docutils import nodes
@@ -112,19 +112,26 @@ def setup(app: Sphinx) -> None:
     app.add_directive("recall", RecallDirective)
 
 
-def settle(
-    document: nodes.document, executed: nbformat.NotebookNode, text: str, path: Path
-) -> None:
+def settle(document: nodes.document, written: Path, text: str, path: Path) -> None:
     """Give every question of a page its key.
 
+    Args:
+        document: The page as it was read.
+        written: The executed notebook, beside which myst-nb puts what hidden cells published.
+        text: The lesson.
+        path: Its file.
     Raises:
         Malformed: a typed key differs from the computed one, or there is none.
     """
-    values = quizzing.published(executed)
-    outputs = quizzing.shown(executed, myst.VALUE_TAG)
-    settled = quizzing.settle(quizzing.read(text, path), values, outputs)
+    asked = quizzing.read(text, path)
+    if not asked:
+        return
+    glue = written.with_suffix(".glue.json")
+    values = quizzing.texts(json.loads(glue.read_bytes())) if glue.is_file() else {}
+    outputs = quizzing.shown(nbformat.read(written, as_version=4), myst.VALUE_TAG)
+    settled = quizzing.settle(asked, values, outputs)
     for node in document.findall(Question):
-        known: Any = settled[node["name"]]
+        known = settled[node["name"]]
         node["key"], node["mistakes"] = known.key, dict(known.mistakes)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import count
 from string import ascii_uppercase
 
 from docutils import nodes
@@ -16,8 +17,6 @@ from castalia.book.computed import Computed
 from castalia.book.elements import Element, element, words
 from castalia.book.making import View, link, paragraph
 from castalia.book.questions import Part, Question
-
-TITLES = {"predict": "Predict", "parsons": "Put these lines in order", "recall": "Recall"}
 
 
 def setup(app: Sphinx) -> None:
@@ -36,8 +35,10 @@ def parts(question: Question, role: str) -> dict[str, list[nodes.Node]]:
 
 def write(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Replace each question by what readers see, and put the answers where they belong."""
-    answers = []
+    answers, predictions = [], count(1)
     for question in list(doctree.findall(Question)):
+        if question["directive"] == "predict":
+            question["number"] = next(predictions)
         answers.append(answer(question))
         question.replace_self(shown(question))
     for place in list(doctree.findall(Computed)):
@@ -60,10 +61,12 @@ def identity(question: Question) -> str:
 
 def title(question: Question) -> str:
     """What a question is called on its page."""
-    kind = "recall" if "by" in question else question["directive"]
-    if kind == "parsons" or kind == "predict":
-        return TITLES[kind]
-    return f"{'Recall' if kind == 'recall' else 'Question'} {question['number']} of {question['count']}"
+    if question["directive"] == "parsons":
+        return "Put these lines in order"
+    if question["directive"] == "predict":
+        return f"Prediction {question['number']}"
+    kind = "Recall" if "by" in question else "Question"
+    return f"{kind} {question['number']} of {question['count']}"
 
 
 def shown(question: Question) -> nodes.Node:

@@ -11,7 +11,7 @@ from castalia.quizzing.drawing import (
     shown_order,
     shuffled,
 )
-from castalia.quizzing.found import published, shown
+from castalia.quizzing.found import published, shown, texts
 from castalia.quizzing.keys import Settled, Wanted, settle, value_name, wanted
 from castalia.quizzing.plain import option_text, plain_text
 
@@ -37,6 +37,7 @@ __all__ = [
     "shown",
     "shown_order",
     "shuffled",
+    "texts",
     "value_name",
     "wanted",
 ]

@@ -11,13 +11,19 @@ from castalia.quizzing.blocks import fences
 
 def published(notebook: Mapping[str, Any]) -> dict[str, str]:
     """The values that a notebook's hidden cells have published, by name."""
-    found = {}
-    for cell in notebook["cells"]:
-        for output in cell.get("outputs", ()):
-            name = output.get("metadata", {}).get("scrapbook", {}).get("name")
-            for text in output.get("data", {}).values() if name else ():
-                found[name] = str(ast.literal_eval("".join(text)))
-    return found
+    outputs = (output for cell in notebook["cells"] for output in cell.get("outputs", ()))
+    named = {x.get("metadata", {}).get("scrapbook", {}).get("name"): x for x in outputs}
+    return texts({name: output for name, output in named.items() if name})
+
+
+def texts(outputs: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """The text of each published output, by name; myst-nb takes them out and keeps them apart."""
+    return {
+        name: str(ast.literal_eval("".join(text)))
+        for name, output in outputs.items()
+        for kind, text in output["data"].items()
+        if kind.endswith("text/plain")
+    }
 
 
 def shown(notebook: Mapping[str, Any], hidden_tag: str) -> dict[str, str]:
