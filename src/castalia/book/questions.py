@@ -6,7 +6,7 @@ What is stored holds all that the author wrote, and the key once the lesson's ou
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -112,24 +112,26 @@ def setup(app: Sphinx) -> None:
     app.add_directive("recall", RecallDirective)
 
 
-def settle(document: nodes.document, written: Path, text: str, path: Path) -> None:
+def settle(
+    document: nodes.document,
+    executed: nbformat.NotebookNode,
+    published: Mapping[str, str],
+    text: str,
+    path: Path,
+) -> None:
     """Give every question of a page its key.
 
     Args:
         document: The page as it was read.
-        written: The executed notebook, beside which myst-nb puts what hidden cells published.
+        executed: Its notebook, with outputs.
+        published: What its hidden cells published, by name.
         text: The lesson.
         path: Its file.
     Raises:
         Malformed: a typed key differs from the computed one, or there is none.
     """
-    asked = quizzing.read(text, path)
-    if not asked:
-        return
-    glue = written.with_suffix(".glue.json")
-    values = quizzing.texts(json.loads(glue.read_bytes())) if glue.is_file() else {}
-    outputs = quizzing.shown(nbformat.read(written, as_version=4), myst.VALUE_TAG)
-    settled = quizzing.settle(asked, values, outputs)
+    outputs = quizzing.shown(executed, myst.VALUE_TAG)
+    settled = quizzing.settle(quizzing.read(text, path), published, outputs)
     for node in document.findall(Question):
         known = settled[node["name"]]
         node["key"], node["mistakes"] = known.key, dict(known.mistakes)

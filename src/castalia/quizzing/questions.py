@@ -36,19 +36,22 @@ def _number_as_text(found: object) -> object:
     return str(found) if numeric else found
 
 
-def _no_or_expression(found: object) -> object:
-    """`no` or a text.
+def _no_or_expression(found: object) -> str | Literal[False]:
+    """`no`, or an expression.
 
     Raises:
-        ValueError: it is `yes`.
+        ValueError: it is neither.
     """
-    if found is True:
+    if found is False:
+        return False
+    text = _number_as_text(found)
+    if not isinstance(text, str) or not text.strip():
         raise ValueError("write an expression, or `no` where no code can tell")
-    return _number_as_text(found)
+    return _is_expression(text.strip())
 
 
 Expression = Annotated[Text, AfterValidator(_is_expression), BeforeValidator(_number_as_text)]
-Computed = Annotated[Literal[False] | Expression, BeforeValidator(_no_or_expression)]
+Computed = Annotated[Any, BeforeValidator(_no_or_expression)]
 
 
 class Option(Facts):

@@ -11,7 +11,16 @@ from castalia.rules.base import BookRule, LessonRule, Rule, TextRule, every
 
 __all__ = ["Rule", "check", "check_lessons", "check_pages", "every"]
 
-MODULES = (files, header, text, numbers, cells, figures, introduced, questions)  # where rules are defined
+MODULES = (
+    files,
+    header,
+    text,
+    numbers,
+    cells,
+    figures,
+    introduced,
+    questions,
+)  # where rules are defined
 
 
 def check(book: Book) -> list[Problem]:
