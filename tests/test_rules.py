@@ -123,9 +123,9 @@ def test_the_template():
 
 
 def test_only_warnings_are_warnings(tmp_path):
-    """The rule about names not yet met warns; all others are errors."""
+    """The rules about names not yet met and about enough questions warn; all others are errors."""
     warnings = [rule.code for rule in rules.every() if rule.severity == "warning"]
-    assert warnings == ["L311"]
+    assert warnings == ["L311", "L506"]
     assert {p.severity for p in spoilt_book(BROKEN / "L311.md", tmp_path)} == {"warning"}
 
 
@@ -144,7 +144,7 @@ def test_a_lesson_that_has_hardly_begun(tmp_path):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.partition("# Second")[0], encoding="utf-8")
     codes = {problem.code for problem in problems_of(tmp_path)}
-    assert codes == {"L202", "L204", "L210", "L212", "L308"}
+    assert codes == {"L202", "L204", "L210", "L212", "L308", "L506"}
 
 
 # ---------------------------------------------------------------- what the first files do not show
@@ -159,7 +159,7 @@ EDITS = {
     "needs itself": ("[first]", "[second]", ["L105"]),
     "dataset never opened": ("[station]", "[station, buoy]", ["L108", "L308"]),
     "other apostrophe": ("## What's next", "## What’s next", []),
-    "section missing": ("## Summary\n\nYou can compute a mean.\n\n", "", ["L204"]),
+    "section missing": ("## Summary\n\nYou can compute a mean.\n\n", "", ["L204", "L506"]),
     "section empty": ("You can compute a mean.\n", "", ["L204"]),
     "overview late": ("## Overview", "## Before\n\nx\n\n## Overview", ["L204", "L211"]),
     "no content": ("## The mean", "### The mean", ["L204"]),
@@ -193,11 +193,11 @@ EDITS = {
     "two boxes": ("The line falls.", ":::{admonition} Try it\nTwice.\n:::", ["L211"]),
     "no box": ("{admonition} Try it", "{admonition} Do it", ["L211"]),
     "code after the answer": (
-        "## Summary\n",
-        "```{code-cell} ipython3\nair.max()\n```\n\n## Summary\n",
+        "## Quiz\n",
+        "```{code-cell} ipython3\nair.max()\n```\n\n## Quiz\n",
         ["L211"],
     ),
-    "words after the answer": ("## Summary\n", "That was the third day.\n\n## Summary\n", []),
+    "words after the answer": ("## Quiz\n", "That was the third day.\n\n## Quiz\n", []),
     "answer before the box": (
         "The line falls.",
         "```{code-cell} ipython3\n:tags: [answer]\nair.max()\n```",

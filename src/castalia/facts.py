@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+Slug = Annotated[str, StringConstraints(pattern=SLUG.pattern)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 

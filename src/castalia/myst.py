@@ -18,6 +18,7 @@ import jupytext.myst
 import nbformat
 import yaml
 
+from castalia import quizzing
 from castalia.errors import Malformed, Place, Problem
 from castalia.model import Cell
 
@@ -122,25 +123,41 @@ def prose_evals(source: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 def notebook(text: str, path: Path) -> nbformat.NotebookNode:
-    """The notebook that every executor runs: the author's cells, and a hidden one per `{eval}`.
+    """The notebook that every executor runs: the author's cells, and hidden ones for values.
+
+    Hidden is a cell per `{eval}`, and one per value that a question's key needs.
 
     Raises:
-        Malformed: as `source_notebook`.
+        Malformed: as `source_notebook`, or a question cannot be read.
     """
     made = source_notebook(text, path)
     lines = text.splitlines()
     found, source_map = [], []
     seen: Counter[str] = Counter()
+    keys = [value for asked in quizzing.read(text, path) for value in quizzing.wanted(asked)]
+    late: list[quizzing.Wanted] = []  # computed after the cell that a prediction is about
+
+    def add(expression: str, key: str, line: int) -> None:
+        found.append(_value_cell(expression, key))
+        source_map.append(line)
+
     for node, near in zip(made.cells, made.metadata["source_map"], strict=True):
         start = _first_line(lines, near, node.source) - 1
         if node.cell_type == "markdown":
+            here = range(start + 1, start + node.source.count("\n") + 2)
             for line, expression, key in _publish_values(node, seen):
-                found.append(_value_cell(expression, key))
-                source_map.append(start + line)
+                add(expression, key, start + line)
+            for value in (x for x in keys if x.line in here and not x.after_cell):
+                add(value.expression, value.name, value.line - 1)
+            late += [x for x in keys if x.line in here and x.after_cell]
         elif ANSWER_TAG in node.metadata.get("tags", ()):
             node.metadata.setdefault("mystnb", {}).update(ANSWER_PROMPTS)
         found.append(node)
         source_map.append(start)
+        if node.cell_type == "code":
+            for value in late:
+                add(value.expression, value.name, value.line - 1)
+            late = []
     made.cells = found
     made.metadata["source_map"] = source_map
     return made

@@ -15,6 +15,7 @@ M = TypeVar("M", bound=BaseModel)
 
 HINTS = {
     "L001": "templates/lesson.md shows the front matter that a lesson needs",
+    "L501": "guide/questions.md shows each kind; in {...} quote a text that has a comma or colon",
     "D001": "another file of datasets/ shows the keys that a dataset needs",
     "B001": "jupyter_book/default_config.yml lists the keys, with what each is for",
     "B002": "name each page by its path from here, without .md, as in `- file: lessons/python/index`",
@@ -98,8 +99,9 @@ def validated(model: type[M], data: dict, lines: Lines, path: Path, code: str = 
         return model.model_validate(data)
     except ValidationError as error:
         problems = []
-        for item in error.errors():
-            if item["type"] == "too_short" and item["input"]:
+        faults = error.errors()
+        for item in faults:
+            if item["type"] == "too_short" and item["input"] and len(faults) > 1:
                 continue  # its items are wrong, which is said of each
             keys = tuple(str(part) for part in item["loc"])
             keys = tuple(key for key in keys if not key.startswith("("))  # pydantic's own tags

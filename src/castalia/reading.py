@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from castalia import myst
+from castalia import myst, quizzing
 from castalia.contract import Dataset, DatasetFacts
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
 from castalia.model import (
@@ -70,7 +70,7 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
         path: The lesson's `.md` file; its folder's name is its part.
         root: The book's folder, against which the docname is formed.
     Raises:
-        Malformed: with every problem of the header that was found.
+        Malformed: with every problem of the header, or of the questions, that was found.
     """
     root = root or path.parent.parent.parent
     text = read_text(path)
@@ -81,6 +81,7 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
         at = Place(path, lines.get(("jupytext",), 1))
         message = "not a MyST notebook: `jupytext.text_representation.format_name` must be `myst`"
         raise Malformed([Problem("L001", at, message, HINTS["L001"])])
+    quizzing.read(text, path)
     return Lesson(
         path=path,
         docname=_docname(path, root),

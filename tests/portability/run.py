@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 
-from castalia import reading
+from castalia import quizzing, reading
 from castalia.errors import CastaliaError, WrongUsage
 
 HERE = Path(__file__).resolve().parent
@@ -209,11 +209,19 @@ def with_mystmd(root: Path, work: Path, docnames: list[str]) -> tuple[str, list[
     faults = "\n".join(_read_strictly(planted, {"version": 1, "project": project})[1])
     copy = work / "book"
     copy_book(root, copy)
+    without_questions(copy, docnames)
     (copy / "_toc.yml").unlink()  # mystmd would warn that it reads the pages of myst.yml instead
     read, problems = _read_strictly(copy, myst_settings(root))
     unread = [f"{name}: mystmd left it out" for name in docnames if f"/{name}.md" not in read]
     version = json.loads((work / "node_modules/mystmd/package.json").read_text())["version"]
     return f"mystmd {version}", blind_spots(faults) + problems + unread
+
+
+def without_questions(copy: Path, docnames: list[str]) -> None:
+    """Turn the questions of a copied book's lessons into plain Markdown, which mystmd reads."""
+    for docname in filter(reading.is_lesson, docnames):
+        path = copy / f"{docname}.md"
+        path.write_text(quizzing.plain_text(path.read_text(), path))
 
 
 def _read_strictly(book: Path, settings: dict) -> tuple[set[str], list[str]]:

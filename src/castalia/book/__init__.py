@@ -16,10 +16,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     from castalia import __version__
     from castalia.book import (
+        elements,
         glossary,
         mathml,
         mending,
         parsing,
+        questions,
+        quizzes,
         settings,
         site,
         status_page,
@@ -41,9 +44,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
         tracebacks,
     ):
         module.setup(app)
+    for module in (elements, questions, quizzes):
+        module.setup(app)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from castalia.book.elements import element
 from castalia.book.making import LEVELS, View, facts, joined, listing, minutes, paragraph
 from castalia.model import Record, Verdict
 
@@ -72,7 +73,7 @@ def synthetic(view: View, record: Record | None) -> str:
 
 
 def end(view: View) -> list[nodes.Node]:
-    """The next lesson, and the lessons that build on this one; stands at the end."""
+    """Whether it is done, the next lesson, and those that build on it; stands at the end."""
     lesson = view.lesson()
     following = view.book.after(lesson.slug)
     needing = list(view.book.needed_by(lesson.slug))
@@ -82,9 +83,12 @@ def end(view: View) -> list[nodes.Node]:
         pairs.append(("Next lesson", [view.to_lesson(following), about]))
     if needing:
         pairs.append(("Builds on this lesson", joined(view.to_lesson(x) for x in needing)))
+    done = element("div", classes=("lesson-done",), lesson=lesson.slug)  # the script fills it
+    if progress := view.page("progress"):
+        done["data"]["progress"] = view.address(progress)
     path = view.page("learning-path")
     if not pairs and path is None:
-        return []
+        return [done]
     if not pairs:
         pairs.append(("Next lesson", ["none; this is the last one so far"]))
-    return [nodes.container("", facts(pairs), classes=["lesson-end"])]
+    return [done, nodes.container("", facts(pairs), classes=["lesson-end"])]

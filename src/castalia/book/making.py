@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from docutils import nodes
 
+from castalia import quizzing
 from castalia.model import Book, Lesson, Record, Verdict
 
 LEVELS = {1: "first steps", 2: "working", 3: "research"}
@@ -21,10 +22,17 @@ class View:
     records: Mapping[str, Record | None]  # by slug
     docname: str
     address: Callable[[str], str]  # docname to the address that this page links to
+    question: Callable[[str, str], nodes.Element | None] = lambda docname, name: None
 
     def lesson(self) -> Lesson:
         """The lesson that this page is."""
         return next(x for x in self.book.lessons.values() if x.docname == self.docname)
+
+    def recalled(self) -> list[tuple[Lesson, nodes.Element]]:
+        """Questions of earlier lessons that this one asks again, each with its lesson."""
+        drawn = quizzing.recalled(self.book, self.lesson())
+        found = ((x, self.question(x.docname, asked.name)) for x, asked in drawn)
+        return [(lesson, node) for lesson, node in found if node is not None]
 
     def page(self, derived: str) -> str | None:
         """The docname of the page that shows some computed content, if the book has one."""

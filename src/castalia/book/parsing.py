@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from docutils import nodes
+from jupyter_cache import get_cache
+from myst_nb.core.config import NbParserConfig
 from myst_nb.core.execute import ExecutionError
 from myst_nb.sphinx_ import Parser
 from nbclient.exceptions import CellExecutionError
@@ -14,12 +18,10 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from castalia import myst, reading
+from castalia import myst, quizzing, reading
+from castalia.book import questions
+from castalia.book.computed import Computed
 from castalia.errors import CastaliaError, Place
-
-
-class Computed(nodes.General, nodes.Element):
-    """Where the book's own content goes when the page is written; `kind` says which."""
 
 
 def setup(app: Sphinx) -> None:
@@ -57,6 +59,7 @@ class LessonParser(Parser):
                 self._parse_notebook(inputstring, document, env, path)
             else:
                 super().parse(inputstring, document)
+                questions.refuse(document, path)
             add_places(document, env, path)
         except CastaliaError as error:
             raise ExtensionError(str(error), modname="castalia.book") from error
@@ -75,8 +78,31 @@ class LessonParser(Parser):
             raise ExtensionError(message, modname="castalia.book") from error
         finally:
             env.mystnb_config = usual
-        written = Path(usual.output_folder, f"{env.docname}.ipynb")  # with outputs, cached or not
-        refuse_errors(nbformat.read(written, as_version=4), text, path)
+        executed, published = outcome(kept[0], usual, env.docname)
+        refuse_errors(executed, text, path)
+        questions.settle(document, executed, published, text, path)
+
+
+def outcome(
+    notebook: nbformat.NotebookNode, config: NbParserConfig, docname: str
+) -> tuple[nbformat.NotebookNode, dict[str, str]]:
+    """What a page's cells gave: its notebook with outputs, and what hidden cells published.
+
+    myst-nb writes a notebook that it found in the cache without its outputs, and takes what hidden
+    cells published out of any other.
+    """
+    written = Path(config.output_folder, docname)
+    published: dict[str, str] = {}
+    glue = written.with_name(f"{written.name}.glue.json")
+    if glue.is_file():
+        published = quizzing.texts(json.loads(glue.read_bytes()))
+    executed = nbformat.read(written.with_name(f"{written.name}.ipynb"), as_version=4)
+    if config.execution_mode == "cache":
+        cache = get_cache(config.execution_cache_path)
+        with contextlib.suppress(KeyError):
+            _, executed = cache.merge_match_into_notebook(notebook)
+            published = quizzing.published(executed)
+    return executed, published
 
 
 def refuse_errors(executed: nbformat.NotebookNode, text: str, path: Path) -> None:
@@ -105,6 +131,7 @@ def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> N
         return
     if reading.is_lesson(env.docname):
         section.insert(1, Computed(kind="lesson-header"))
+        section.append(Computed(kind="answers"))
         section.append(Computed(kind="lesson-end"))
         return
     kind = reading.read_page(path, Path(env.srcdir)).derived

@@ -24,7 +24,9 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", declare_safe)
     app.connect("builder-inited", make_cache)
     app.add_css_file("castalia.css", priority=900)
+    app.add_css_file("castalia-quiz.css", priority=901)
     app.add_js_file("castalia.js", priority=900, loading_method="defer")
+    app.add_js_file("castalia-quiz.mjs", priority=900, type="module")
 
 
 def fill_in(app: Sphinx, config: Config) -> None:

@@ -19,10 +19,19 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from castalia import myst, reading
-from castalia.book import learning_path, lesson_page, pages, status_page, tooltips
+from castalia import myst, quizzing, reading
+from castalia.book import (
+    learning_path,
+    lesson_page,
+    pages,
+    progress,
+    questions,
+    quizzes,
+    status_page,
+    tooltips,
+)
+from castalia.book.computed import Computed
 from castalia.book.making import View
-from castalia.book.parsing import Computed
 from castalia.errors import CastaliaError
 from castalia.model import Book, Lesson, Record
 
@@ -36,6 +45,8 @@ CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "status": status_page.status,
     "rules": pages.rules,
     "learning-path": learning_path.learning_path,
+    "progress": progress.progress,
+    "recall": quizzes.recall,
 }
 
 
@@ -88,20 +99,23 @@ class Site:
         terms = repr(sorted(env.castalia_terms.items()))
         before = getattr(env, "castalia_digests", {})
         env.castalia_digests = {
-            docname: hashlib.sha256((terms + self._text(docname)).encode()).hexdigest()
+            docname: hashlib.sha256((terms + self._text(env, docname)).encode()).hexdigest()
             for docname in sorted(env.found_docs)
         }
         return [name for name, digest in env.castalia_digests.items() if before.get(name) != digest]
 
-    def _text(self, docname: str) -> str:
+    def _text(self, env: BuildEnvironment, docname: str) -> str:
         """All computed content of a page as text, for comparison only."""
-        view = View(self.book, self.records, docname, address=str)
+        view = View(self.book, self.records, docname, str, partial(questions.stored, env))
         made = [node for place in self._places(docname) for node in computed(view, place)]
         return "".join(node.pformat() for node in made)
 
     def _places(self, docname: str) -> Iterator[Computed]:
         if reading.is_lesson(docname):
             yield from (Computed(kind="lesson-header"), Computed(kind="lesson-end"))
+            lesson = self.book.lessons.get(docname.rpartition("/")[2])
+            if lesson and quizzing.has_recall(lesson):
+                yield Computed(kind="recall")
             return
         kind = self.book.pages[docname].derived if docname in self.book.pages else None
         if kind == "datasets":
@@ -111,10 +125,12 @@ class Site:
 
     def put_in(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Replace every place of a page by its content."""
-        view = View(
-            self.book, self.records, docname, partial(app.builder.get_relative_uri, docname)
-        )
+        address = partial(app.builder.get_relative_uri, docname)
+        find = partial(questions.resolved, app, docname)
+        view = View(self.book, self.records, docname, address, find)
         for place in list(doctree.findall(Computed)):
+            if place["kind"] == "answers":
+                continue  # known once all questions of the page are
             if place["kind"] not in CONTENT:
                 known = ", ".join(sorted({*CONTENT, "datasets"}))
                 message = (

@@ -35,8 +35,8 @@ def definitions(env: Any) -> dict[str, str]:
 
 def add_tooltips(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the definition beside each `{term}` reference of a page."""
-    if app.builder.format != "html":
-        return
+    if app.builder.format != "html" or doctree.get("fragment"):
+        return  # a fragment is looked at again with the page that takes it in
     known = {}
     for address, text in getattr(app.env, "castalia_terms", {}).items():
         page, _, anchor = address.partition("#")

@@ -6,12 +6,21 @@ from collections.abc import Iterable
 
 from castalia.errors import Problem
 from castalia.model import Book, Lesson, Page
-from castalia.rules import cells, figures, files, header, introduced, numbers, text
+from castalia.rules import cells, figures, files, header, introduced, numbers, questions, text
 from castalia.rules.base import BookRule, LessonRule, Rule, TextRule, every
 
 __all__ = ["Rule", "check", "check_lessons", "check_pages", "every"]
 
-MODULES = (files, header, text, numbers, cells, figures, introduced)  # where rules are defined
+MODULES = (
+    files,
+    header,
+    text,
+    numbers,
+    cells,
+    figures,
+    introduced,
+    questions,
+)  # where rules are defined
 
 
 def check(book: Book) -> list[Problem]:

@@ -30,6 +30,12 @@ class L001(ReadingRule):
     hint = HINTS["L001"]
 
 
+class L501(ReadingRule):
+    """A quiz, a prediction or a Parsons problem is YAML with exactly the keys of its kind."""
+
+    hint = HINTS["L501"]
+
+
 class B001(ReadingRule):
     """`book.yml` holds only settings that Jupyter Book knows."""
 

@@ -19,10 +19,12 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from castalia.myst import VERBATIM
+from castalia.quizzing import DIRECTIVES
 
 MASK = "▯"  # stands for what is no prose: code, mathematics, a link's text, a computed value
 SPOKEN_ROLES = {"term", "abbr", "sub", "sup", "subscript", "superscript"}
-NO_TITLE = VERBATIM | {"figure", "image", "include", "toctree", "list-table", "csv-table"}
+UNWALKED = VERBATIM | {*DIRECTIVES}  # what is inside is no Markdown; questions have their own rules
+NO_TITLE = UNWALKED | {"figure", "image", "include", "toctree", "list-table", "csv-table"}
 
 
 @dataclass(frozen=True)
@@ -186,7 +188,7 @@ class _Walker:
             self.page.blocks.append(
                 Block("paragraph", self._inline(inline, line), line, self.section)
             )
-        if name in VERBATIM:
+        if name in UNWALKED:
             self.page.listings.extend([body] if name in ("code", "code-block") else [])
         else:
             self.walk(body, line + 1 + skipped, nested=True)

@@ -15,12 +15,13 @@ from castalia.rules.alt import fault_of
 from castalia.rules.base import LessonRule, TextRule
 
 OPENING = "Overview"
+QUIZ = "Quiz"
 CLOSING = ("Summary", "What's next", "Resources")
 
 
 def content_sections(page: prose.Markdown) -> list[prose.Section]:
-    """The sections that teach: those between Overview and Summary."""
-    return [s for s in page.sections() if s.title not in (OPENING, *CLOSING)]
+    """The sections that teach: those between Overview and Summary, without the closing quiz."""
+    return [s for s in page.sections() if s.title not in (OPENING, QUIZ, *CLOSING)]
 
 
 class L201(LessonRule):
@@ -195,15 +196,16 @@ class L209(LessonRule):
 
 
 class L210(LessonRule):
-    """The reader predicts before running: at least one Predict box."""
+    """The reader predicts before running: at least one prediction."""
 
-    hint = "put `:::{admonition} Predict` with `:class: predict` before a telling cell"
+    hint = "put a `{predict}` before a telling cell, or a box with `:class: predict`"
 
     def check(self, lesson: Lesson) -> Iterator[Problem]:
         """Look for the box."""
         page = prose.parse(lesson.text)
-        if not any("predict" in box.options.get("class", "") for box in page.directives):
-            yield self.problem(Place(lesson.path, page.lines), "there is no Predict box")
+        boxes = page.directives
+        if not any(x.name == "predict" or "predict" in x.options.get("class", "") for x in boxes):
+            yield self.problem(Place(lesson.path, page.lines), "no prediction is asked for")
 
 
 class L211(LessonRule):

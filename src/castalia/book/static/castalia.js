@@ -73,3 +73,10 @@ const root = document.documentElement.dataset;
 let theme;
 addEventListener("beforeprint", () => ([theme, root.theme] = [root.theme, "light"]));
 addEventListener("afterprint", () => (root.theme = theme));
+
+// A page opened from the disk may load no module; the same file works as a plain script, too.
+if (location.protocol === "file:") {
+  for (const module of document.querySelectorAll('script[type="module"][src*="castalia-quiz"]')) {
+    document.head.append(Object.assign(document.createElement("script"), { src: module.src }));
+  }
+}
