@@ -98,7 +98,7 @@ CHECKS = {
             slips=(
                 slips.gives(
                     "position-for-label",
-                    lambda: int(profile().argmax()),
+                    lambda: int(profile().values.argmax()),
                     "This is the position of the largest value along the axis. A longitude was "
                     "asked for, that is its label.",
                     "Smooth, then decide",

@@ -281,9 +281,10 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
 
 
-from castalia import cli_data  # noqa: E402
+from castalia import cli_data, cli_exercises  # noqa: E402
 
 cli_data.add_to(data)
+cli_exercises.add_to(main, new)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,29 +1,33 @@
 """The proofs of an exercise: its solution passes, its starter is untouched, its wrong answers fail.
 
-Answers are run in forks of one warm process, so that NumPy and xarray are imported once and no
-answer can spoil the next.
+Each answer is run in a fork of one warm process, so that NumPy and xarray are imported once and no
+answer can spoil the next, hang the rest, or take it down.
 """
 
 from __future__ import annotations
 
 import builtins
+import contextlib
 import linecache
 import multiprocessing
 import os
+import time
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
+from multiprocessing.connection import wait
 from typing import Any
 
 from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import Known, judge
+from castalia.checking.session import judge, known_in
 from castalia.errors import Place, Problem
 from castalia.exercise import Exercise, Piece, WrongAnswer
+
+ANSWER_TIMEOUT_S = 120
 
 HINTS = {
     "E201": "mend the solution or the check: a right answer must pass",
@@ -32,6 +36,7 @@ HINTS = {
     "E204": "fill what the learner reads when the part passes: a `:::{why}` after its solution",
     "E205": "every misconception in checks.py needs a file in wrong/ that triggers it",
     "E206": "mend the code of the check: it may not stop on any answer",
+    "E207": "run it by itself; an answer takes seconds, and ends",
 }
 
 
@@ -52,14 +57,65 @@ def prove(exercises: Sequence[Exercise], jobs: int | None = None) -> list[Proof]
         exercises: As read.
         jobs: Processes at a time; as many as cores by default.
     """
-    _warm()
     work = [(exercise, name) for exercise in exercises for name in answers(exercise)]
+    _warm(exercises)
+    return list(_forked(work, jobs or os.cpu_count() or 1)) if work else []
+
+
+def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
+    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work."""
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(
-        jobs or os.cpu_count() or 1, mp_context=context, max_tasks_per_child=None
-    ) as pool:
-        found = list(pool.map(_prove_one, *zip(*work, strict=True), chunksize=4)) if work else []
-    return found
+    running: dict[int, tuple[Any, Any, float]] = {}
+    done: dict[int, Proof] = {}
+    waiting = iter(enumerate(work))
+    told = 0
+    while told < len(work):
+        while len(running) < jobs and (more := next(waiting, None)):
+            number, (exercise, name) = more
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_tell, args=(theirs, exercise, name))
+            process.start()
+            theirs.close()
+            running[number] = (process, ours, time.monotonic() + ANSWER_TIMEOUT_S)
+        wait([ours for _, ours, _ in running.values()], timeout=0.5)
+        for number in list(running):
+            if proof := _finished(*work[number], *running[number]):
+                done[number] = proof
+                del running[number]
+        while told in done:
+            yield done[told]
+            told += 1
+
+
+def _tell(pipe: Any, exercise: Exercise, answer: str) -> None:
+    pipe.send(_prove_one(exercise, answer))
+    pipe.close()
+
+
+def _finished(
+    exercise: Exercise, answer: str, process: Any, pipe: Any, until: float
+) -> Proof | None:
+    """The proof of a fork that ended, or that is ended because it takes too long."""
+    if pipe.poll():
+        try:
+            proof = pipe.recv()
+        except EOFError:
+            process.join()
+            proof = _lost(exercise, answer, f"its process died (exit {process.exitcode})")
+    elif time.monotonic() > until:
+        process.kill()
+        proof = _lost(exercise, answer, f"it did not end within {ANSWER_TIMEOUT_S} seconds")
+    else:
+        return None
+    process.join()
+    pipe.close()
+    return proof
+
+
+def _lost(exercise: Exercise, answer: str, message: str) -> Proof:
+    path = exercise.folder / "wrong" / answer if answer.endswith(".py") else exercise.path
+    problem = _problem("E207", Place(path, 1), f"{answer}: {message}")
+    return Proof(exercise.slug, answer, (), (problem,))
 
 
 def problems(exercises: Iterable[Exercise], proofs: Sequence[Proof]) -> list[Problem]:
@@ -76,17 +132,18 @@ def answers(exercise: Exercise) -> list[str]:
     return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
 
 
-def _warm() -> None:
-    """Load what every answer needs before there are forks; no thread may be running by then."""
-    import numpy  # noqa: F401
+def _warm(exercises: Sequence[Exercise]) -> None:
+    """Load what answers need before there are forks; no thread may be running by then."""
     import xarray
 
     from castalia import stores
 
-    xarray.DataArray([0.0], dims="x").groupby("x").mean()
-    for name in stores.names():
-        if name == "ostia-sst":
-            stores.open_dataset(name, store="sample").close()
+    xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    for name in sorted({name for one in exercises for name in one.options.datasets}):
+        stores.open_dataset(name, store="sample").close()
+    for one in exercises:
+        with contextlib.suppress(Exception):  # a check that cannot be loaded is told of later
+            known_in(one.folder).checks()
 
 
 def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
@@ -153,17 +210,17 @@ def _prove_one(exercise: Exercise, answer: str) -> Proof:
         live = run(cells_of(exercise, answer), stop=answer in ("solution", "filled"))
     except Exception as error:
         return Proof(exercise.slug, answer, (), (_stopped(exercise, error),))
-    found = tuple(judge(Known(exercise.folder), live))
+    found = tuple(judge(known_in(exercise.folder), live))
     broken = [one for one in found if one.status == Status.BROKEN]
     if broken:
-        problems = [_broken(exercise, broken[0])]
+        wrongs = [_broken(exercise, broken[0])]
     elif wrong:
-        problems = list(_refused(wrong, found))
+        wrongs = list(_refused(wrong, found))
     elif answer == "starter":
-        problems = list(_untouched(exercise, found))
+        wrongs = list(_untouched(exercise, found))
     else:
-        problems = list(_passed(exercise, found, answer))
-    return Proof(exercise.slug, answer, found, tuple(problems))
+        wrongs = list(_passed(exercise, found, answer))
+    return Proof(exercise.slug, answer, found, tuple(wrongs))
 
 
 def _problem(code: str, place: Place, message: str) -> Problem:
@@ -223,7 +280,7 @@ def _starts_unattempted(exercise: Exercise, part: str) -> bool:
         for piece in exercise.pieces
         if piece.kind in ("given", "solution")
     ]
-    found = judge(Known(exercise.folder), run(cells, stop=False), [part])
+    found = judge(known_in(exercise.folder), run(cells, stop=False), [part])
     return found[-1].status == Status.UNATTEMPTED
 
 
@@ -247,7 +304,7 @@ def _untriggered(exercise: Exercise) -> Iterator[Problem]:
     """Misconceptions that checks.py names and no wrong answer shows, by their messages."""
     path = exercise.folder / "checks.py"
     try:
-        checks = Known(exercise.folder).checks()
+        checks = known_in(exercise.folder).checks()
     except Exception:
         return  # said already: the check is broken
     for part, held in checks.items():

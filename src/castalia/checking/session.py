@@ -94,8 +94,13 @@ def known(slug: str) -> Known:
         near = get_close_matches(str(slug), slugs, n=3, cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "there are: " + ", ".join(slugs)
         raise WrongUsage(f"there is no exercise {slug!r}", hint=hint)
-    files = [folder / slug / name for name in ("exercise.md", "checks.py")]
-    return _known(folder / slug, tuple(path.stat().st_mtime_ns for path in files if path.exists()))
+    return known_in(folder / slug)
+
+
+def known_in(folder: Path) -> Known:
+    """The exercise of a folder, read once as long as its files do not change."""
+    files = [folder / name for name in ("exercise.md", "checks.py")]
+    return _known(folder, tuple(path.stat().st_mtime_ns for path in files if path.exists()))
 
 
 def judge(
