@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import http.client
 import re
+import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 DRIP_S = 0.05  # between two bytes
@@ -78,8 +79,7 @@ class FaultyServer:
         self.closing = threading.Event()
         self.lock = threading.Lock()
         handler = type("Handler", (_Handler,), {"faulty": self})
-        self.httpd = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.httpd.daemon_threads = True
+        self.httpd = _Quiet(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self.httpd.server_port}"
 
     def __enter__(self) -> FaultyServer:
@@ -133,8 +133,9 @@ class FaultyServer:
         body = self.content.get(unquote(urlsplit(asked.path).path))
         if body is None:
             return Answer(404, {"Content-Type": "text/plain"}, b"not here")
-        tag = f'"{hashlib.md5(body, usedforsecurity=False).hexdigest()}"'
-        headers = {"ETag": tag, **self.headers}
+        md5 = hashlib.md5(body, usedforsecurity=False).hexdigest()
+        headers = {"ETag": f'"{md5}"', **self.headers}
+        tag = headers["ETag"]
         wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", asked.headers.get("Range", ""))
         meant = asked.headers.get("If-Range", tag) == tag
         if not (self.ranges and wanted and meant):
@@ -155,6 +156,18 @@ class FaultyServer:
             return Answer(said.status, headers, said.read())
         finally:
             behind.close()
+
+
+class _Quiet(ThreadingHTTPServer):
+    """A server that keeps silent about clients that hang up."""
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Show errors of our own only."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

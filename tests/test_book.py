@@ -240,19 +240,24 @@ def test_a_dataset_is_described_whole(built: Built):
 
 
 def test_the_status_page_shows_every_run(built: Built):
-    """One row per lesson: verdict, time, seconds, memory, store, versions."""
+    """One row per lesson: verdict, times, live data, seconds, memory, store, versions."""
     rows = built.article("reference/status").select("tbody tr")
     cells = [[cell.get_text(strip=True) for cell in row("td")] for row in rows]
     assert cells[0] == [
         "First",
         "passed",
         "2026-01-05 03:00",
+        "2026-01-05 03:00",
+        "not tried yet",
         "3.2",
         "150",
         "sample (real)",
         "python 3.11.7, dask 2026.8.1, xarray 2026.9.0",
     ]
     assert cells[1][:2] == ["Second lesson", "not run yet"]
+    badge = built.article("reference/status").select_one("img")
+    assert (built.html / "reference" / badge["src"]).resolve() == built.html / "badge.svg"
+    assert "1 of 2" in (built.html / "badge.svg").read_text()
 
 
 def test_old_addresses_lead_on(built: Built):

@@ -11,7 +11,7 @@ import pytest
 
 from castalia import patience
 from castalia.errors import Busy, DamagedDownload, Moved, Place, Refused, Unreachable
-from castalia.patience import Patience, Transient, granted, patiently, refusal
+from castalia.patience import Patience, Transient, patiently, refusal
 
 PLACE = Place(Path("datasets/tiny.yml"), 7)
 QUICK = Patience(tries=4, first_s=0.001, most_s=0.004, total_s=1.0)
@@ -110,6 +110,22 @@ def test_the_whole_time_is_bounded():
     assert caught.value.seconds < 1.5
 
 
+def test_getting_on_renews_patience():
+    """A failure that brought us forward does not count; those after it do."""
+    forward = [Transient("cut") for _ in range(20)]
+    for one in forward:
+        one.got_on = True
+    work = Work(*forward)
+    assert patiently(work, "it", None, QUICK) == 42
+    assert len(work.began) == 21
+    for one in forward[5:]:
+        one.got_on = False
+    work = Work(*forward)
+    with pytest.raises(Unreachable):
+        patiently(work, "it", None, QUICK)
+    assert len(work.began) == 5 + 4
+
+
 def test_damage_keeps_its_name():
     """What was damaged each time is a damaged download, not a place out of reach."""
     work = Work(*(Transient("the bytes were damaged", DamagedDownload) for _ in range(9)))
@@ -130,9 +146,6 @@ def test_what_cannot_pass_is_not_tried_again():
 def test_the_book_s_own_patience_is_read_when_it_is_needed(monkeypatch):
     """A patience that is set later holds for all who name none of their own."""
     monkeypatch.setattr(patience, "PATIENCE", QUICK)
-    assert granted(None) is QUICK
-    own = Patience(tries=2)
-    assert granted(own) is own
     work = Work(*(Transient("no") for _ in range(9)))
     with pytest.raises(Unreachable):
         patiently(work, "it")

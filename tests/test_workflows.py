@@ -209,21 +209,43 @@ def suite(tmp_path: Path):
     log = tmp_path / "log"
 
     def run(failing: str) -> tuple[int, list[str]]:
-        for file in (bin_ / "castalia", bin_ / "pytest", tmp_path / "make"):
-            code = int(file.name == failing)
-            file.write_text(f'#!/bin/bash\necho "{file.name} $*" >> "{log}"\nexit {code}\n')
+        serving = "printf 'export AWS_ENDPOINT_URL=x\\nexport CASTALIA_STORE=mirror\\n'"
+        for name, path in (("castalia", bin_), ("pytest", bin_), ("make", tmp_path)):
+            fails = f'[[ "{failing}" == {name} || "{name} $*" == "{failing}"* ]] && exit 1'
+            told = f'echo "{name} $* on ${{CASTALIA_STORE:-auto}}" >> "{log}"'
+            file = path / name
+            file.write_text(
+                f'#!/bin/bash\n{told}\n{fails}\n[ "$2" = serve ] && {serving}\nexit 0\n'
+            )
             file.chmod(0o755)
         environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+        environment.pop("CASTALIA_STORE", None)
         ran = subprocess.run([str(tmp_path / ".ci" / "test")], env=environment, timeout=30)
         return ran.returncode, log.read_text().splitlines()
 
     return run
 
 
-@pytest.mark.parametrize("failing", ["make", "castalia", "pytest", "none"])
+@pytest.mark.parametrize("failing", ["make", "castalia run", "pytest", "none"])
 def test_every_stage_runs_and_counts(suite, failing: str):
-    """A stage that fails makes the suite fail and hides no later stage; pytest comes last."""
+    """A stage that fails makes the suite fail and hides no later stage; the judge comes last."""
     code, stages = suite(failing)
     assert code == int(failing != "none")
-    assert [stage.split()[0] for stage in stages] == ["make", "castalia", "pytest"]
-    assert stages[-1].endswith("tests lessons")
+    assert [stage.split()[0] for stage in stages] == [
+        "make",
+        "castalia",
+        "pytest",
+        "castalia",
+        "pytest",
+    ]
+    assert stages[1] == "castalia run on sample"
+    assert stages[2].endswith("loadfile tests on auto")
+    assert stages[3].startswith("castalia data serve")
+    assert stages[4].endswith("loadfile lessons on mirror")
+
+
+def test_a_judge_without_a_mirror_fails(suite):
+    """A mirror that cannot be served makes the suite fail, instead of judging on samples."""
+    code, stages = suite("castalia data serve")
+    assert code == 1
+    assert [stage.split()[0] for stage in stages] == ["make", "castalia", "pytest", "castalia"]

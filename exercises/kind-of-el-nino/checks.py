@@ -2,8 +2,9 @@
 
 from functools import cache
 
-import castalia
 import numpy as np
+
+import castalia
 from castalia.checking import Value, slips
 
 NORMAL = "What is normal for each month"

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-import castalia
 import numpy as np
 import pandas as pd
 import xarray as xr
+
+import castalia
 from castalia.checking import Call, Function, Value, slips
 
 NORMAL = "What is normal for each month"

@@ -24,9 +24,7 @@ def begin_exercise(root: Path, slug: str, lesson: str, title: str | None = None)
     folder = root / "exercises" / slug
     if folder.exists():
         raise WrongUsage(f"the slug {slug!r} is taken by {folder.relative_to(root)}")
-    lessons = sorted(
-        path.stem for path in root.glob("lessons/*/*.md") if path.name != "index.md"
-    )
+    lessons = sorted(path.stem for path in root.glob("lessons/*/*.md") if path.name != "index.md")
     if lesson not in lessons:
         raise WrongUsage(f"there is no lesson {lesson!r}", hint="there are: " + ", ".join(lessons))
     shutil.copytree(

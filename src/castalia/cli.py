@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,6 +98,7 @@ def _book() -> Book:
 @click.option("--lesson-timeout", type=click.FloatRange(min=1), help="Seconds a lesson may take.")
 @click.option("--memory-gib", type=click.FloatRange(min=0.1), help="GiB a lesson may take.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Write verdicts as JUnit XML there.")
+@store_option
 def run(
     lessons: tuple[str, ...],
     jobs: int | None,
@@ -105,18 +107,23 @@ def run(
     lesson_timeout: float | None,
     memory_gib: float | None,
     junit: Path | None,
+    store: str | None,
 ) -> None:
     """Run lessons in real kernels and give each a verdict.
 
-    Only what changed is run. Any verdict but passed makes the exit code 1.
+    Only what changed is run. When a lesson fails, its data, the sample store and the lock with
+    which it last passed are tried, so that the verdict says whose fault it is. Any verdict but
+    passed makes the exit code 1.
 
     \b
     Examples:
       castalia run
       castalia run zarr dask-arrays --force
+      castalia run --store live
     """
     from castalia import reading, report, running
 
+    _choose(store)
     book = _book()
     limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
     chosen = reading.select(book, lessons)
@@ -133,20 +140,30 @@ def run(
 
 
 def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
-    """Run lessons, with progress on stderr."""
-    from castalia import report, running
+    """Run lessons, with progress on stderr, and note what became of them."""
+    from castalia import blaming, report
 
     with report.Progress(len(lessons)) as progress:
-        return running.run_lessons(book, lessons, outlook=progress, **how)
+        records, datasets = blaming.run_lessons(book, lessons, outlook=progress, **how)
+    cli_health.note(records, datasets)
+    return records
+
+
+def _choose(store: str | None) -> None:
+    """Let the kernels open data in a store."""
+    if store:
+        os.environ["CASTALIA_STORE"] = store
 
 
 @main.command()
 @jobs_option
 @force_option
-def build(jobs: int | None, force: bool) -> None:
+@store_option
+def build(jobs: int | None, force: bool, store: str | None) -> None:
     """Check, run and build the whole book into _build/html.
 
-    The last good site stays until the new one is complete.
+    The last good site stays until the new one is complete; only its page of status and its badge
+    show what was found.
 
     Example: castalia build --jobs 4
     """
@@ -156,6 +173,7 @@ def build(jobs: int | None, force: bool) -> None:
     from castalia.book import building
 
     started = time.monotonic()
+    _choose(store)
     book = _book()
     found = rules.check(book)
     errors = [problem for problem in found if problem.severity == "error"]
@@ -190,13 +208,15 @@ def preview(port: int) -> None:
 @output_option
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 def lint(output: str, strict: bool) -> None:
-    """Check lessons and pages against the rules.
+    """Check lessons, pages and exercises against the rules.
 
     Example: castalia lint --output github
     """
-    from castalia import report, rules
+    from castalia import reading_exercises, report, rules
 
-    problems = rules.check(_book())
+    book = _book()
+    shelf = reading_exercises.read_shelf(book)
+    problems = rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
     click.echo(report.problems(problems, output))
     fails = any(strict or problem.severity == "error" for problem in problems)
     raise SystemExit(1 if fails else 0)
@@ -240,6 +260,7 @@ def check_data(
     wanted = names or tuple(known)
     with report_data.Counting("holding datasets", len(wanted)) as counting:
         found = surveying.survey(wanted, values=values, store=store, done=counting.one_more)
+    cli_health.note(datasets=found)
     click.echo(report_data.dataset_results(found, output, verbose))
     raise SystemExit(0 if found and all(result.good for result in found) else 1)
 
@@ -281,9 +302,10 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
 
 
-from castalia import cli_data, cli_exercises  # noqa: E402
+from castalia import cli_data, cli_exercises, cli_health  # noqa: E402
 
 cli_data.add_to(data)
+cli_health.add_to(main)
 cli_exercises.add_to(main, new)
 
 if __name__ == "__main__":

@@ -94,9 +94,7 @@ class Exercise:
 
     def of(self, kind: str, part: str | None = None) -> tuple[Piece, ...]:
         """The pieces of a kind; of one part, if it is named."""
-        return tuple(
-            one for one in self.pieces if one.kind == kind and part in (None, one.part)
-        )
+        return tuple(one for one in self.pieces if one.kind == kind and part in (None, one.part))
 
     def place(self, *keys: str) -> Place:
         """Where a key of the front matter stands; the nearest enclosing key if it is absent."""

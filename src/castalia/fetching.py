@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import errno
 import hashlib
+import logging
 import os
 import re
 import time
@@ -15,14 +16,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from castalia import patience as waiting
-from castalia.errors import CacheUnusable, DamagedDownload, Place, Unreachable
+from castalia.errors import CacheUnusable, DamagedDownload, Moved, Place, Unreachable
 from castalia.patience import Patience, Transient, patiently, refusal
 
 if TYPE_CHECKING:
     import requests
 
-_BLOCK = 2**14
+_BLOCK = 2**16
+_LONGEST_NAME = 100
 _SLOWEST = 4096  # bytes a second, below which a download is given up in the end
+_FORWARD = 2**20  # bytes that one try must bring before it is cut, to count as no failure
 _MD5 = re.compile(r'^"?([0-9a-f]{32})"?$')
 
 
@@ -75,12 +78,16 @@ def fetch(
         CacheUnusable: there is nowhere to keep it.
     """
     folder = cache_folder() / "files"
-    name = f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{Path(urlsplit(url).path).name}"
-    copy = folder / (name or "file")
-    with _usable(folder, place), _alone(copy, url, place, patience or waiting.PATIENCE):
-        if not _sound(copy, sha256, fresh_s):
-            copy.unlink(missing_ok=True)
-            _download(url, copy, sha256, place, patience or waiting.PATIENCE)
+    name = Path(urlsplit(url).path).name[-_LONGEST_NAME:]
+    copy = folder / f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{name}"
+    limits = patience or waiting.PATIENCE
+    with _usable(folder, place):
+        if _fresh(copy, fresh_s) and _sound(copy, sha256):
+            return copy  # also from a folder that cannot be written
+        with _alone(copy, url, place, limits):
+            if not (_fresh(copy, fresh_s) and _sound(copy, sha256)):
+                _drop_damaged(copy, url, place)
+                _download(url, copy, sha256, place, limits)
     return copy
 
 
@@ -96,12 +103,10 @@ def _usable(folder: Path, place: Place | None) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             words = f"no room is left for downloads in {folder}"
-        elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST):
-            words = f"downloads cannot be kept in {folder}: {error.strerror}"
         else:
-            raise
+            words = f"downloads cannot be kept in {folder}: {error.strerror or error}"
         raise CacheUnusable(words, place, hint) from error
 
 
@@ -110,23 +115,42 @@ def _alone(copy: Path, url: str, place: Place | None, patience: Patience) -> Ite
     """Wait until no other process downloads the same file, for as long as one may need."""
     import filelock
 
-    waiting = filelock.FileLock(copy.with_name(f".{copy.name}.lock"))
+    lock = filelock.FileLock(copy.with_name(f".{copy.name}.lock"))
     try:
-        with waiting.acquire(timeout=10 * patience.total_s):
+        with lock.acquire(timeout=10 * patience.total_s):
             yield
     except filelock.Timeout as error:
         words = f"{url}: another process has been downloading it for too long"
-        hint = f"if there is none, delete {waiting.lock_file}"
+        hint = f"if there is none, delete {lock.lock_file}"
         raise CacheUnusable(words, place, hint) from error
 
 
-def _sound(copy: Path, sha256: str | None, fresh_s: float) -> bool:
-    """Whether a copy is there, fresh, and what it should be."""
-    if not copy.is_file() or time.time() - copy.stat().st_mtime > fresh_s:
-        return False
-    noted = _note(copy)
-    wanted = sha256 or (noted.read_text().strip() if noted.is_file() else None)
-    return wanted is not None and _sha256(copy) == wanted
+def _fresh(copy: Path, fresh_s: float) -> bool:
+    """Whether a copy is there and no older than it may be."""
+    return copy.is_file() and time.time() - copy.stat().st_mtime <= fresh_s
+
+
+def _sound(copy: Path, sha256: str | None) -> bool:
+    """Whether a copy is what was promised; without a promise, what was once downloaded."""
+    wanted = sha256 or _noted(copy)
+    return wanted != "" and _sha256(copy) == wanted
+
+
+def _drop_damaged(copy: Path, url: str, place: Place | None) -> None:
+    """Delete a copy that is not what was once downloaded, and say so."""
+    noted = _noted(copy)
+    if copy.is_file() and noted != _sha256(copy):
+        copy.unlink()
+        if noted:
+            where = f"{place}: " if place else ""
+            words = "%s%s was damaged on this disk; it is downloaded again from %s"
+            logging.getLogger(__name__).warning(words, where, copy, url)
+
+
+def _noted(copy: Path) -> str:
+    """The sum of a copy as it was downloaded; nothing where it was not written down."""
+    note = _note(copy)
+    return note.read_text().strip() if note.is_file() else ""
 
 
 def _note(copy: Path) -> Path:
@@ -158,13 +182,21 @@ def _download(
         finally:
             whole.session.close()
 
+    new = copy.with_name(f".{copy.name}.new")  # so that an old copy outlives a failure
+    new.unlink(missing_ok=True)
+    talk = pooch.get_logger()
+    level = talk.level
+    talk.setLevel(logging.WARNING)  # else it tells of each download in the midst of a lesson
     try:
-        pooch.retrieve(url, sha256 and f"sha256:{sha256}", copy.name, copy.parent, None, downloader)
+        pooch.retrieve(url, sha256 and f"sha256:{sha256}", new.name, new.parent, None, downloader)
     except ValueError as error:
         words = f"{url} is not the file that was promised: its SHA-256 differs"
         hint = "deleted; retry, or set CASTALIA_STORE=sample"
         raise DamagedDownload(words, place, hint) from error
-    _note(copy).write_text(f"{_sha256(copy)}\n")
+    finally:
+        talk.setLevel(level)
+    _note(copy).write_text(f"{_sha256(new)}\n")
+    new.replace(copy)
 
 
 class _Whole:
@@ -177,6 +209,7 @@ class _Whole:
         self.session = requests.Session()
         self.session.headers["Accept-Encoding"] = "identity"  # else lengths are not those of bytes
         self.tag = ""
+        self.furthest = 0  # the most bytes that were ever there
         self.part.write_bytes(b"")
 
     def try_once(self) -> None:
@@ -186,31 +219,61 @@ class _Whole:
             Transient: cut, slow, busy, or damaged on the way.
             Moved, Refused, Unreachable: as the server says.
         """
+        began = time.monotonic()
+        try:
+            self._ask()
+        except Transient as error:
+            size = self.part.stat().st_size
+            won, self.furthest = size - self.furthest, max(size, self.furthest)
+            error.got_on = won >= max(_FORWARD, _SLOWEST * (time.monotonic() - began))
+            raise
+
+    def _ask(self) -> None:
+        """Send one request and deal with its answer, or with none."""
         import requests
+        from urllib3.exceptions import HTTPError, ReadTimeoutError
 
         have = self.part.stat().st_size
         asked = {"Range": f"bytes={have}-", "If-Range": self.tag} if have and self.tag else {}
         timeout = (self.patience.connect_s, self.patience.read_s)
         try:
             with self.session.get(self.url, headers=asked, timeout=timeout, stream=True) as answer:
-                if answer.status_code not in (200, 206):
-                    after = answer.headers.get("Retry-After", "")
-                    raise refusal(answer.status_code, self.url, self.place, after)
+                self._look(answer, have)
                 self._append(answer)
                 self._verify(answer)
-        except requests.Timeout as error:
+        except (requests.Timeout, ReadTimeoutError) as error:
             raise Transient("no answer in time") from error
-        except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
+        except (requests.ConnectionError, HTTPError) as error:
             raise Transient("the connection was cut or could not be made") from error
         except requests.RequestException as error:
-            raise Unreachable(f"{self.url}: {error}", self.place) from error
+            words = f"{self.url}: {error}"
+            raise Unreachable(words, self.place, "the dataset's file names the address") from error
+
+    def _look(self, answer: requests.Response, have: int) -> None:
+        """Let only an answer through that brings the file, or the part of it that was asked for."""
+        if answer.status_code == 416 and have:
+            self.part.write_bytes(b"")
+            raise Transient("there is no such part")
+        if answer.status_code not in (200, 206):
+            after = answer.headers.get("Retry-After", "")
+            raise refusal(answer.status_code, self.url, self.place, after)
+        part = answer.headers.get("Content-Range", "")
+        if answer.status_code == 206 and not part.startswith(f"bytes {have}-"):
+            self.part.write_bytes(b"")
+            raise Transient("the bytes were damaged on the way", DamagedDownload)
+        page = answer.headers.get("Content-Type", "").startswith("text/html")
+        if page and not urlsplit(self.url).path.endswith((".html", ".htm", "/")):
+            hint = "its place may have moved; the dataset's file in datasets/ names it"
+            words = f"{self.url}: a web page is there instead of the file"
+            raise Moved(words, self.place, hint)
 
     def _append(self, answer: requests.Response) -> None:
         """Write what arrives behind what is there; from the start if the server sends all again."""
-        self.tag = answer.headers.get("ETag", "")
+        self.tag = "" if _packed(answer) else answer.headers.get("ETag", "")
         began, arrived = time.monotonic(), 0
         with self.part.open("ab" if answer.status_code == 206 else "wb") as file:
-            for block in answer.iter_content(_BLOCK):
+            # read1 gives what is there; read would wait for a whole block, however slow it comes
+            while block := answer.raw.read1(_BLOCK, decode_content=True):
                 file.write(block)
                 arrived += len(block)
                 took = time.monotonic() - began
@@ -223,6 +286,8 @@ class _Whole:
         Raises:
             Transient: they differ; of a damaged file nothing is kept.
         """
+        if _packed(answer):
+            return  # both are those of the packed bytes, whose own format has a checksum
         wanted = answer.headers.get("Content-Range", "/").rpartition("/")[2]
         wanted = wanted or answer.headers.get("Content-Length", "")
         size = self.part.stat().st_size
@@ -234,6 +299,11 @@ class _Whole:
         if (wanted.isdigit() and size != int(wanted)) or (promised and promised != found):
             self.part.write_bytes(b"")
             raise Transient("the bytes were damaged on the way", DamagedDownload)
+
+
+def _packed(answer: requests.Response) -> bool:
+    """Whether a body was packed on the way, so that other bytes come out than were sent."""
+    return answer.headers.get("Content-Encoding", "identity") != "identity"
 
 
 def _promised_md5(headers: Mapping[str, str]) -> str:

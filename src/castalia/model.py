@@ -189,6 +189,7 @@ class Verdict(StrEnum):
     PASSED = "passed"
     FAILED_IN_CODE = "failed in code"
     FAILED_IN_DATA = "failed in data"
+    FAILED_IN_ENVIRONMENT = "failed in environment"
     TIMED_OUT = "timed out"
     CRASHED = "crashed"
 
@@ -226,3 +227,6 @@ class Record(Facts):
     cells: int  # code cells that ran, those of the author only
     keys: dict[str, str]  # what the run depended on: code, data, lock, castalia
     failure: Failure | None = None
+    store: str = ""  # the store that was asked for: auto, live, mirror or sample
+    evidence: tuple[str, ...] = ()  # why the verdict is this one, a sentence each
+    good_lock: str = ""  # the key of the lock with which the lesson last passed

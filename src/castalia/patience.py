@@ -8,9 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from castalia.errors import Busy, DataError, Moved, Place, Refused, Unreachable
+
+if TYPE_CHECKING:
+    import tenacity
 
 T = TypeVar("T")
 
@@ -30,11 +33,6 @@ class Patience:
 PATIENCE = Patience()
 
 
-def granted(patience: Patience | None) -> Patience:
-    """The patience that was named, else the book's own as it is now."""
-    return patience or PATIENCE
-
-
 class Transient(Exception):
     """A try failed in a way that may pass; never seen outside of `patiently`."""
 
@@ -44,12 +42,15 @@ class Transient(Exception):
         super().__init__(words)
         self.error = error
         self.wait_s = wait_s  # what the server asked for
+        self.got_on = False  # whether so much was won that patience begins anew
 
 
 def patiently(
     work: Callable[[], T], what: str, place: Place | None = None, patience: Patience | None = None
 ) -> T:
     """Do `work`, again after each Transient: exponential back-off, jitter, the server's own wish.
+
+    Tries and seconds count from the last Transient that `got_on`.
 
     Args:
         work: What to do.
@@ -61,7 +62,7 @@ def patiently(
     """
     import tenacity  # a library that lessons seldom need
 
-    limits = granted(patience)
+    limits = patience or PATIENCE
     backing_off = tenacity.wait_random_exponential(multiplier=limits.first_s, max=limits.most_s)
 
     def wait(state: tenacity.RetryCallState) -> float:
@@ -71,7 +72,7 @@ def patiently(
     began = time.monotonic()
     retrying = tenacity.Retrying(
         retry=tenacity.retry_if_exception_type(Transient),
-        stop=tenacity.stop_after_attempt(limits.tries) | tenacity.stop_before_delay(limits.total_s),
+        stop=_End(limits),
         wait=wait,
         reraise=True,
     )
@@ -80,6 +81,22 @@ def patiently(
     except Transient as last:
         tries = int(retrying.statistics["attempt_number"])
         raise given_up(last, what, place, tries, time.monotonic() - began) from last
+
+
+class _End:
+    """Whether patience ends before the next try."""
+
+    def __init__(self, limits: Patience) -> None:
+        self.limits = limits
+        self.tries, self.began = 0, time.monotonic()
+
+    def __call__(self, state: tenacity.RetryCallState) -> bool:
+        if getattr(state.outcome and state.outcome.exception(), "got_on", False):
+            self.tries, self.began = 0, time.monotonic()
+            return False
+        self.tries += 1
+        then = time.monotonic() - self.began + state.upcoming_sleep
+        return self.tries >= self.limits.tries or then >= self.limits.total_s
 
 
 def given_up(

@@ -229,7 +229,9 @@ def _problem(code: str, place: Place, message: str) -> Problem:
 
 def _line_of(exercise: Exercise, part: str) -> Place:
     found = exercise.of("solution", part)
-    return Place(exercise.path, found[0].line) if found else exercise.place("options", "parts", part)
+    return (
+        Place(exercise.path, found[0].line) if found else exercise.place("options", "parts", part)
+    )
 
 
 def _stopped(exercise: Exercise, error: Exception) -> Problem:

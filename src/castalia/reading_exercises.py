@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,11 +13,12 @@ from castalia.checking import text as texts
 from castalia.checking.findings import Status
 from castalia.errors import Malformed, Place, Problem, WrongUsage
 from castalia.exercise import Exercise, ExerciseFrontMatter, Piece, WrongAnswer
+from castalia.model import Book, Lesson
 from castalia.parsing import HINTS, parse_yaml, split_front_matter, validated
 from castalia.reading import read_text
 
 _HEADER = re.compile(r"#\s?(part|status|slip|says|):?\s*(.*)")
-_WRONG_HINT = "begin with `# part:`, `# status:` or `# slip:`, and `# says:` with the whole message"
+WRONG_HINT = "begin with `# part:`, `# status:` or `# slip:`, and `# says:` with the whole message"
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -39,9 +42,7 @@ def read_exercise(path: Path) -> Exercise:
         Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
     )
     wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
-    return Exercise(
-        path, path.parent.name, front, pieces, wrong, _files(path.parent), text, lines
-    )
+    return Exercise(path, path.parent.name, front, pieces, wrong, _files(path.parent), text, lines)
 
 
 def read_wrong(path: Path) -> WrongAnswer:
@@ -65,7 +66,7 @@ def read_wrong(path: Path) -> WrongAnswer:
     if missing or status not in set(Status):
         named = missing[0] if missing else "status"
         message = f"its opening comment has no usable `{named}`"
-        raise Malformed([Problem("E002", Place(path, 1), message, _WRONG_HINT)])
+        raise Malformed([Problem("E002", Place(path, 1), message, WRONG_HINT)])
     source = "\n".join(text.split("\n")[count:]).strip("\n")
     return WrongAnswer(path, facts["part"], status, facts.get("slip", ""), facts["says"], source)
 
@@ -92,6 +93,21 @@ def read_exercises(folder: Path) -> tuple[dict[str, Exercise], list[Problem]]:
         except Malformed as error:
             problems += error.problems
     return exercises, problems
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The exercises of a book beside its lessons."""
+
+    exercises: dict[str, Exercise]
+    problems: tuple[Problem, ...]  # of exercises that could not be read
+    lessons: Mapping[str, Lesson]
+
+
+def read_shelf(book: Book) -> Shelf:
+    """The exercises of a book, with what could not be read."""
+    exercises, problems = read_exercises(book.root / "exercises")
+    return Shelf(exercises, tuple(problems), book.lessons)
 
 
 def select(exercises: dict[str, Exercise], names: tuple[str, ...]) -> list[Exercise]:

@@ -45,9 +45,7 @@ def notebook(exercise: Exercise, reader: Reader) -> bytes:
     return (json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
 
 
-def _cells(
-    exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Reader
-) -> list[dict]:
+def _cells(exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Reader) -> list[dict]:
     """What a reader gets of one piece."""
     if piece.kind == "prose":
         return [_markdown(piece.text)]

@@ -117,6 +117,8 @@ def print_verdicts(records: Sequence[Record], book: Book, console: Console | Non
             console.print()
             place = f"{_place(record, book)}: {record.verdict.value}, {_cell(record)}"
             console.print(Text(place, style="bold"), soft_wrap=True)
+            for sentence in record.evidence:
+                console.print(Text(f"  {sentence}"), soft_wrap=True)
             console.print(Text.from_ansi(_told(record)), soft_wrap=True)
     passed = sum(record.verdict is Verdict.PASSED for record in records)
     console.print(f"\n{passed} of {len(records)} lessons passed", highlight=False)
@@ -177,7 +179,8 @@ def _add_failure(case: ElementTree.Element, kind: str, record: Record, book: Boo
     told = ElementTree.SubElement(
         case, kind, type=record.verdict.value, message=_clean(f"{_cell(record)}: {words}")
     )
-    told.text = _clean(f"{_place(record, book)}: {_cell(record)}\n{_told(record)}")
+    where = f"{_place(record, book)}: {_cell(record)}"
+    told.text = _clean("\n".join([where, *record.evidence, _told(record)]))
 
 
 def _clean(text: str) -> str:
@@ -246,6 +249,10 @@ class Progress(Outlook, AbstractContextManager["Progress"]):
         """A lesson's kernel starts."""
         self.running.append(lesson.slug)
         self._show()
+
+    def asks(self, lesson: Lesson, question: str) -> None:
+        """A lesson failed, and one looks for the reason."""
+        self.console.print(Text(f"{lesson.slug} failed: {question}"), soft_wrap=True)
 
     def ends(self, record: Record) -> None:
         """A lesson has its verdict."""

@@ -1,4 +1,4 @@
-"""Raw samples put into order: the datasets of one sample's files in, one tidy Dataset out.
+"""Raw data put into order: the datasets of a place's or a sample's files in, one Dataset out.
 
 A lesson that cleans the raw files itself has their paths from `castalia.stores.sample_files`.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import pandas as pd
     import xarray as xr
 
 Adapter = Callable[["list[xr.Dataset]"], "xr.Dataset"]
@@ -157,15 +158,94 @@ def reports(raw: list[xr.Dataset]) -> xr.Dataset:
     return raw[0].set_coords("time")
 
 
+def era5(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The fields that the book uses, at the times for which there are values.
+
+    The store has nearly three hundred fields, and a time axis from 1900 to 2050 that is empty
+    outside what its attributes call valid.
+    """
+    tidy = raw[0][["2m_temperature", "mean_sea_level_pressure"]]
+    valid = slice(raw[0].attrs["valid_time_start"], raw[0].attrs["valid_time_stop"])
+    return tidy.sel(time=valid)
+
+
+def oisst(raw: list[xr.Dataset]) -> xr.Dataset:
+    """One file a day, joined along time."""
+    import xarray as xr
+
+    return xr.concat(
+        raw, "time", data_vars="minimal", coords="minimal", compat="override", join="override"
+    )
+
+
+def sentinel_2(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The images with the unit that whole numbers have; odc.stac names none."""
+    for variable in raw[0].data_vars.values():
+        variable.attrs.setdefault("units", "1")
+    return raw[0]
+
+
+def gistemp(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The monthly part of GISTEMP's table along time; its means of seasons and years are left."""
+    return _months_of_years(raw[0].to_dataframe(), "temperature_anomaly", "degC")
+
+
+def nino34(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The table of Niño 3.4 along time, without the lines below it that say what it is."""
+    return _months_of_years(raw[0].to_dataframe(), "nino34", "degC")
+
+
+def _months_of_years(table: pd.DataFrame, name: str, units: str) -> xr.Dataset:
+    """Lines of a year and its twelve months as one variable along time.
+
+    Lines that do not begin with a year are left out, and so are months without a value before the
+    first and after the last. Whatever is no number, or is -99 or less, is missing.
+    """
+    import pandas as pd
+
+    numbers = table.iloc[:, :13].apply(pd.to_numeric, errors="coerce")
+    numbers = numbers[numbers.iloc[:, 0].between(1700, 2300)]
+    months = [f"{year:.0f}-{month:02d}" for year in numbers.iloc[:, 0] for month in range(1, 13)]
+    times = pd.to_datetime(months, format="%Y-%m").as_unit("ns").rename("time")
+    series = pd.Series(numbers.iloc[:, 1:].to_numpy("float64").ravel(), times, name=name)
+    series = series.where(series > -99)
+    series = series[series.first_valid_index() : series.last_valid_index()]
+    tidy = series.to_xarray().to_dataset()
+    tidy[name].attrs = {"units": units}
+    tidy["time"].attrs = {"standard_name": "time"}
+    return tidy
+
+
+def co2_live(raw: list[xr.Dataset]) -> xr.Dataset:
+    """The monthly table of Mauna Loa along time; negative numbers say that something is missing."""
+    import pandas as pd
+
+    table = raw[0].to_dataframe().apply(pd.to_numeric, errors="coerce").dropna(subset="year")
+    times = pd.to_datetime(table[["year", "month"]].assign(day=1)).dt.as_unit("ns")
+    units = {"average": "ppm", "deseasonalized": "ppm", "ndays": "1", "sdev": "ppm", "unc": "ppm"}
+    values = table[list(units)].astype("float64").set_index(pd.DatetimeIndex(times, name="time"))
+    tidy = values.where(values >= 0).to_xarray()
+    for name, unit in units.items():
+        tidy[name].attrs = {"units": unit}
+    tidy["time"].attrs = {"standard_name": "time"}
+    return tidy
+
+
 ADAPTERS: dict[str | None, Adapter] = {
     None: only,
     "co2": co2,
+    "co2_live": co2_live,
     "coads": coads,
+    "era5": era5,
     "etopo": etopo,
+    "gistemp": gistemp,
     "levitus": levitus,
     "linke_turbidity": linke_turbidity,
     "nemo": nemo,
+    "nino34": nino34,
+    "oisst": oisst,
     "reports": reports,
     "scenarios": scenarios,
+    "sentinel_2": sentinel_2,
     "soi_darwin": soi_darwin,
 }

@@ -22,13 +22,24 @@ def setup(app: Sphinx) -> dict[str, Any]:
         parsing,
         settings,
         site,
+        status_page,
         tooltips,
         tracebacks,
     )
 
     for extension in ("myst_nb", "notfound.extension", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (settings, parsing, glossary, mathml, mending, site, tooltips, tracebacks):
+    for module in (
+        settings,
+        parsing,
+        glossary,
+        mathml,
+        mending,
+        site,
+        status_page,
+        tooltips,
+        tracebacks,
+    ):
         module.setup(app)
     return {
         "version": __version__,

@@ -1,4 +1,4 @@
-"""Pages that the book computes: parts, first page, datasets, status and rules."""
+"""Pages that the book computes: parts, first page, datasets and rules."""
 
 from __future__ import annotations
 
@@ -79,6 +79,7 @@ def dataset(view: View, name: str) -> list[nodes.Node]:
         ("Version", [known.version]),
         ("Dimensions", [sizes]),
         *(("Time", [told]) for told in _times(described)),
+        ("Live at", _live(described)),
         ("Sample", _sample(described)),
         ("Used in", joined(users) or ["no lesson yet"]),
     ]
@@ -146,47 +147,37 @@ def _times(described: Dataset) -> Iterator[str]:
             yield f"{begins}{ends}in the {promise.calendar} calendar{grows}"
 
 
+HOW = {
+    "zarr": "Zarr",
+    "netcdf": "netCDF",
+    "opendap": "OPeNDAP",
+    "text": "text",
+    "stac": "STAC search",
+    "intake-esm": "intake-esm catalogue",
+}
+
+
+def _live(described: Dataset) -> list[nodes.Node | str]:
+    """Its live places in order of preference, each with how it is read."""
+    if not described.facts.live:
+        return ["nowhere; its sample is the dataset"]
+    shown: list[nodes.Node | str] = []
+    for number, location in enumerate(described.facts.live):
+        shown += [", else " if number else "", nodes.literal("", location.url)]
+        shown.append(f" ({HOW[location.kind]})")
+    return shown
+
+
 def _sample(described: Dataset) -> list[nodes.Node | str]:
     """What the offline sample is and how it comes."""
     sample = described.facts.sample
-    if sample.package:
+    if sample.recipe:
+        origin = f"It is made on first use by the recipe `{sample.recipe}`."
+    elif sample.package:
         origin = f"It comes with the Python package {sample.package}."
     else:
         origin = f"It comes with the book: {sample.provenance}."
     return marked(f"{sample.kind.capitalize()} data. {sample.note} {origin}")
-
-
-def status(view: View) -> list[nodes.Node]:
-    """Every lesson's last run in one table."""
-    rows: list[list[list[nodes.Node | str]]] = []
-    for lesson in view.book.lessons.values():
-        record = view.records.get(lesson.slug)
-        if record is None:
-            rows.append([[view.to_lesson(lesson)], ["not run yet"], *([["–"]] * 5)])
-            continue
-        verdict: str = record.verdict
-        if record.failure:
-            failure = record.failure
-            verdict += f": cell {failure.cell}, line {failure.line}, {failure.name}"
-        stores = sorted({f"{used.store} ({used.kind})" for used in record.data})
-        versions = [f"{name} {version}" for name, version in sorted(record.packages.items())]
-        rows.append(
-            [
-                [view.to_lesson(lesson)],
-                [verdict],
-                [f"{record.when:%Y-%m-%d %H:%M}"],
-                [f"{record.seconds:.1f}"],
-                [f"{record.peak_memory_bytes / 2**20:.0f}"],
-                [", ".join(stores) or "no data"],
-                [", ".join([f"python {record.python}", *versions])],
-            ]
-        )
-    passed = sum(1 for row in rows if row[1] == ["passed"])
-    heads = ["Lesson", "Verdict", "When (UTC)", "Seconds", "Memory (MiB)", "Data", "Versions"]
-    return [
-        paragraph(f"{passed} of {len(rows)} lessons passed when they last ran."),
-        table(heads, rows, "The last run of every lesson"),
-    ]
 
 
 def rules(view: View) -> list[nodes.Node]:

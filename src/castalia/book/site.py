@@ -20,7 +20,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from castalia import myst, reading
-from castalia.book import learning_path, lesson_page, pages, tooltips
+from castalia.book import learning_path, lesson_page, pages, status_page, tooltips
 from castalia.book.making import View
 from castalia.book.parsing import Computed
 from castalia.errors import CastaliaError
@@ -33,7 +33,7 @@ CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "part": pages.part,
     "landing": pages.landing,
     "dataset": pages.dataset,
-    "status": pages.status,
+    "status": status_page.status,
     "rules": pages.rules,
     "learning-path": learning_path.learning_path,
 }

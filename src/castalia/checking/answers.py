@@ -124,7 +124,9 @@ class LiveAnswer:
     def source(self, name: str) -> str:
         """The last cell that was to give a name its value."""
         word = re.escape(name)
-        pattern = rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
+        pattern = (
+            rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
+        )
         found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
         return next(found, "")
 
@@ -144,6 +146,8 @@ def _in_words(error: Exception, function: Any) -> Raised:
     """An exception with the last line of the learner's that led to it."""
     code = getattr(function, "__code__", None)
     file = code.co_filename if code else ""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
+    ]
     line = linecache.getline(file, frames[-1].lineno or 0).strip() if frames else ""
     return Raised(type(error).__name__, " ".join(str(error).split())[:200], line)

@@ -40,7 +40,8 @@ class Check(ABC):
             return self._finding(Status.UNATTEMPTED, untouched)
         if there:
             return None
-        if slip := self._slip(Evidence(self.name, source=source) if source else None):
+        seen = Evidence(self.name, source=source)
+        if source and (slip := self._slip(seen)) and not slip.habit:
             return self._slipped(slip)
         return self._finding(Status.MISSING, _missing(self.name, source, answer.names()))
 
@@ -51,10 +52,8 @@ class Check(ABC):
     def _finding(self, status: Status, message: str, *evidence: tuple[str, str]) -> Finding:
         return Finding(status, message, name=self.name, evidence=evidence)
 
-    def _slip(self, seen: Evidence | None, habits_only: bool = False) -> Slip | None:
+    def _slip(self, seen: Evidence, habits_only: bool = False) -> Slip | None:
         """The first misconception that explains what is seen."""
-        if seen is None:
-            return None
         asked = (slip for slip in self.slips if slip.habit or not habits_only)
         return next((slip for slip in asked if slip.explains(seen)), None)
 
@@ -135,7 +134,9 @@ class Function(Check):
     def held(self, answer: Answer) -> Finding | None:
         """Call the function, and hold what comes back; the first call that fails is told."""
         if not answer.callable(self.name):
-            return self._formed(f"`{self.name}` is {comparing.a(answer.get(self.name))}, expected a function")
+            return self._formed(
+                f"`{self.name}` is {comparing.a(answer.get(self.name))}, expected a function"
+            )
         source = answer.source(self.name)
         for call in self.calls():
             called, again = (answer.call(self.name, *call.args) for _ in range(2))
@@ -146,7 +147,14 @@ class Function(Check):
     def _judged(self, call: Call, called: Called, again: Called, source: str) -> Finding | None:
         before = ("called", call.told)
         seen = Evidence(
-            self.name, called.value, call.expected, source, self.within, called.raised, called, again
+            self.name,
+            called.value,
+            call.expected,
+            source,
+            self.within,
+            called.raised,
+            called,
+            again,
         )
         if called.raised:
             if slip := self._slip(seen):

@@ -40,7 +40,9 @@ def describe(shown: Any) -> FigureFacts:
         title=axes.get_title(),
         xlabel=axes.get_xlabel(),
         ylabel=axes.get_ylabel(),
-        lines=tuple((np.asarray(x), np.asarray(y)) for x, y in (li.get_data() for li in axes.lines)),
+        lines=tuple(
+            (np.asarray(x), np.asarray(y)) for x, y in (li.get_data() for li in axes.lines)
+        ),
         fields=tuple(np.ma.filled(one.get_array().astype(float), np.nan).ravel() for one in fields),
         colours=tuple((one.get_cmap().name, *map(float, one.get_clim())) for one in fields),
         colour_label=next(((bar.ax.get_ylabel() or bar.ax.get_xlabel()) for bar in bars), ""),

@@ -125,4 +125,6 @@ def _marked(text: str) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return textwrap.fill(" ".join(text.split()), 78, initial_indent="    ", subsequent_indent="    ")
+    return textwrap.fill(
+        " ".join(text.split()), 78, initial_indent="    ", subsequent_indent="    "
+    )

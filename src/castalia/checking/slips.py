@@ -239,7 +239,9 @@ def mutable_default() -> Slip:
 def aliasing() -> Slip:
     """A function that changes what it was given."""
     told = "Your function changed the data that it was given. Work on a copy: a name is no copy."
-    return Slip("aliasing", told, lambda seen: bool(seen.called and seen.called.changed), habit=True)
+    return Slip(
+        "aliasing", told, lambda seen: bool(seen.called and seen.called.changed), habit=True
+    )
 
 
 def print_for_return() -> Slip:

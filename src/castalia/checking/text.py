@@ -76,7 +76,9 @@ def _tags(body: list[str]) -> tuple[tuple[str, ...], int]:
 
 def unmarked(source: str) -> str:
     """A solution as a reader sees it: without the marks of its blanks."""
-    return "\n".join(_MARK.split(line)[0] if _MARK.search(line) else line for line in source.split("\n"))
+    return "\n".join(
+        _MARK.split(line)[0] if _MARK.search(line) else line for line in source.split("\n")
+    )
 
 
 def blanks(source: str) -> list[tuple[int, str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
+from pathlib import Path
 
 import nbformat
 
@@ -17,10 +18,11 @@ from castalia import myst
 from castalia.errors import WrongUsage
 from castalia.model import Book, DataUsed, Failure, Lesson, Record, Verdict
 from castalia.reading import read_record
-from castalia.running import results
-from castalia.running.kernel import Execution, Limits, author_cell, execute
+from castalia.running import locks, results
+from castalia.running.kernel import AS_WE_ARE, Execution, Limits, Setting, author_cell, execute
+from castalia.stores import STORE_VARIABLE
 
-__all__ = ["Limits", "Outlook", "limits_of", "run_lessons"]
+__all__ = ["Execution", "Limits", "Outlook", "Setting", "limits_of", "rehearse", "run_lessons"]
 
 
 class Outlook:
@@ -28,6 +30,9 @@ class Outlook:
 
     def begins(self, lesson: Lesson) -> None:
         """A lesson's kernel starts."""
+
+    def asks(self, lesson: Lesson, question: str) -> None:
+        """A lesson failed, and one looks for the reason."""
 
     def ends(self, record: Record) -> None:
         """A lesson has its verdict."""
@@ -86,14 +91,41 @@ def run_lessons(
     return [session.records[lesson.slug] for lesson in lessons]
 
 
+async def rehearse(
+    book: Book, lesson: Lesson, limits: Limits, setting: Setting = AS_WE_ARE
+) -> Execution:
+    """Run a lesson and keep nothing: neither record nor outputs.
+
+    Args:
+        book: The book that the lesson belongs to.
+        lesson: What to run.
+        limits: Seconds and bytes.
+        setting: The store and the environment; our own by default.
+    """
+    notebook = myst.notebook(lesson.text, lesson.path)
+    return await execute(notebook, limits, _ipython(book), setting)
+
+
+def _ipython(book: Book) -> Path:
+    """A folder in which IPython finds no settings of its user."""
+    folder = book.root / "_build" / "ipython"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 @dataclass(frozen=True)
 class _Job:
-    """A lesson that must run, with what its result will depend on."""
+    """A lesson that must run, with what its result will depend on, and its last record."""
 
     lesson: Lesson
     notebook: nbformat.NotebookNode
     keys: dict[str, str]
-    expected_s: float
+    last: Record | None
+
+    @property
+    def expected_s(self) -> float:
+        """How long it took last time."""
+        return self.last.seconds if self.last else float("inf")
 
 
 class _Session:
@@ -115,11 +147,11 @@ class _Session:
         still_good = None if force else results.lookup(self.cache, record, keys, notebook)
         if still_good is None:
             results.forget(self.cache, notebook)
-            expected_s = record.seconds if record else float("inf")
-            self.waiting.append(_Job(lesson, notebook, keys, expected_s))
+            self.waiting.append(_Job(lesson, notebook, keys, record))
             return
         if still_good != record:
             results.save(self.book.root, still_good)
+        locks.keep(self.book.root, keys["lock"])
         self.records[lesson.slug] = still_good
         self.outlook.reused(still_good)
 
@@ -130,24 +162,26 @@ class _Session:
                 group.create_task(self._run_one(job, free))
 
     async def _run_one(self, job: _Job, free: asyncio.Semaphore) -> None:
-        ipython = self.book.root / "_build" / "ipython"
-        ipython.mkdir(parents=True, exist_ok=True)
         async with free:
             began = datetime.now(UTC)
             self.outlook.begins(job.lesson)
-            run = await execute(job.notebook, self.limits, ipython)
-        keys = job.keys
+            run = await execute(job.notebook, self.limits, _ipython(self.book))
+        keys, good_lock = job.keys, job.last.good_lock if job.last else ""
         if run.verdict is Verdict.PASSED:
             uri = str(job.lesson.path)
             number = results.file_away(self.cache, run.notebook, uri, run.seconds)
+            good_lock = keys["lock"]
+            locks.keep(self.book.root, good_lock)
             keys = {**keys, "cached": str(number)}
-        record = _record(job.lesson, keys, run, began)
+        record = _record(job.lesson, keys, run, began, good_lock)
         results.save(self.book.root, record)
         self.records[job.lesson.slug] = record
         self.outlook.ends(record)
 
 
-def _record(lesson: Lesson, keys: dict[str, str], run: Execution, began: datetime) -> Record:
+def _record(
+    lesson: Lesson, keys: dict[str, str], run: Execution, began: datetime, good_lock: str
+) -> Record:
     used = {event["dataset"]: event for event in run.data_events if "error" not in event}
     return Record(
         lesson=lesson.slug,
@@ -161,6 +195,8 @@ def _record(lesson: Lesson, keys: dict[str, str], run: Execution, began: datetim
         cells=_cells_run(run),
         keys=keys,
         failure=None if run.verdict is Verdict.PASSED else _failure(lesson, run),
+        store=os.environ.get(STORE_VARIABLE) or "auto",
+        good_lock=good_lock,
     )
 
 

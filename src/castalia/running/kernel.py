@@ -24,7 +24,8 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from castalia import myst
 from castalia.model import Verdict
 from castalia.myst import VALUE_TAG
-from castalia.stores import LOG_VARIABLE
+from castalia.running.environments import KERNEL, Environment
+from castalia.stores import LOG_VARIABLE, STORE_VARIABLE
 
 _SAMPLING_S = 0.1
 _IN_CELL = re.compile(r"Cell In\[\d+\], line (\d+)")
@@ -38,6 +39,34 @@ class Limits:
     cell_timeout_s: float = 120
     lesson_timeout_s: float = 600
     memory_bytes: int = 4 * 2**30
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a kernel runs, if not as we do ourselves."""
+
+    store: str | None = None
+    environment: Environment | None = None
+
+    def variables(self) -> dict[str, str]:
+        """The environment variables of the kernel's process."""
+        found = dict(os.environ)
+        if self.store:
+            found[STORE_VARIABLE] = self.store
+        if self.environment:
+            found["PATH"] = os.pathsep.join([str(self.environment.programs), found.get("PATH", "")])
+            found["VIRTUAL_ENV"] = str(self.environment.folder)
+        return found
+
+    def specs(self) -> KernelSpecManager:
+        """The kernels that there are."""
+        if self.environment is None:
+            return KernelSpecManager()
+        only = [str(self.environment.kernels)]
+        return KernelSpecManager(kernel_dirs=only, ensure_native_kernel=False)
+
+
+AS_WE_ARE = Setting()
 
 
 @dataclass
@@ -63,13 +92,16 @@ class Execution:
         self.line_in_cell = int(lines[0]) if lines else 1
 
 
-async def execute(notebook: nbformat.NotebookNode, limits: Limits, ipython: Path) -> Execution:
+async def execute(
+    notebook: nbformat.NotebookNode, limits: Limits, ipython: Path, setting: Setting = AS_WE_ARE
+) -> Execution:
     """Run a notebook in a new kernel whose working directory is an empty temporary folder.
 
     Args:
         notebook: Executed in place; its outputs are replaced.
         limits: Seconds and bytes after which the kernel is ended.
         ipython: A folder that keeps IPython from reading its user's own settings.
+        setting: The store and the environment; our own by default.
     Returns:
         The execution; nothing that a lesson does raises here. No process of it is left.
     """
@@ -80,10 +112,11 @@ async def execute(notebook: nbformat.NotebookNode, limits: Limits, ipython: Path
         private.mkdir()
         work.mkdir()
         log = private / "data.jsonl"
-        environment = {**os.environ, LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
+        variables = {**setting.variables(), LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
         started = time.monotonic()
         with (private / "stderr").open("wb") as stderr:
-            await _in_kernel(run, limits, work, {"env": environment, "stderr": stderr})
+            process = {"env": variables, "stderr": stderr}
+            await _in_kernel(run, limits, work, process, setting)
         run.seconds = time.monotonic() - started
         if log.is_file():
             run.data_events = [json.loads(line) for line in log.read_text().splitlines()]
@@ -100,16 +133,20 @@ def _blame_data(run: Execution) -> None:
         run.verdict = Verdict.FAILED_IN_DATA
 
 
-async def _in_kernel(run: Execution, limits: Limits, work: Path, process: dict[str, Any]) -> None:
+async def _in_kernel(
+    run: Execution, limits: Limits, work: Path, process: dict[str, Any], setting: Setting
+) -> None:
     """Start a kernel, run the cells, and take the kernel and all its children down again."""
     name = run.notebook.metadata.get("kernelspec", {}).get("name", "python3")
+    name = KERNEL if setting.environment else name
+    specs = setting.specs()
     try:
-        KernelSpecManager().get_kernel_spec(name)
+        specs.get_kernel_spec(name)
     except NoSuchKernel:
-        have = ", ".join(sorted(KernelSpecManager().find_kernel_specs()))
+        have = ", ".join(sorted(specs.find_kernel_specs()))
         run.end(Verdict.CRASHED, "NoSuchKernel", f"no kernel named {name!r}; there are: {have}")
         return
-    client = _client(run.notebook, name, limits, work)
+    client = _client(run.notebook, name, limits, work, specs)
     watched: dict[int, psutil.Process] = {}
     try:
         await client.async_start_new_kernel(**process)
@@ -135,7 +172,11 @@ async def _in_kernel(run: Execution, limits: Limits, work: Path, process: dict[s
 
 
 def _client(
-    notebook: nbformat.NotebookNode, kernel: str, limits: Limits, work: Path
+    notebook: nbformat.NotebookNode,
+    kernel: str,
+    limits: Limits,
+    work: Path,
+    specs: KernelSpecManager,
 ) -> nbclient.NotebookClient:
     """A client whose kernel is not started yet."""
     client = nbclient.NotebookClient(
@@ -148,7 +189,7 @@ def _client(
         shutdown_kernel="immediate",
     )
     client.reset_execution_trackers()
-    client.create_kernel_manager()
+    client.create_kernel_manager().kernel_spec_manager = specs
     return client
 
 

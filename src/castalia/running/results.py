@@ -23,7 +23,20 @@ from castalia.model import Book, Lesson, Record, Verdict
 from castalia.reading import records_folder
 
 # Modules that can change neither what a lesson computes nor how it is judged.
-_UNSEEN_BY_LESSONS = ("book", "rules", "report", "cli", "locking", "judging")
+_UNSEEN_BY_LESSONS = (
+    "beginning",
+    "bisecting",
+    "blaming",
+    "book",
+    "cli",
+    "cli_health",
+    "health",
+    "judging",
+    "locking",
+    "report",
+    "rules",
+    "tickets",
+)
 
 
 def open_cache(root: Path) -> JupyterCacheAbstract:
