@@ -451,3 +451,11 @@ def test_nan_is_shown_as_nan():
     """Values in messages are short."""
     assert comparing.shown(math.nan) == "nan"
     assert comparing.shown(1 / 3) == "0.3333"
+
+
+def test_one_number_is_not_given_away():
+    """A single number that was asked for is compared aloud, but not said."""
+    found = judged("x = 3.5", X)
+    assert dict(found.evidence) == {"you have": "3.5", "expected": "a smaller number"}
+    assert dict(judged("x = 1", X).evidence)["expected"] == "a larger number"
+    assert "expected" not in dict(judged("x = float('nan')", X).evidence)

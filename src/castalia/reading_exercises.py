@@ -102,12 +102,14 @@ class Shelf:
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]  # of exercises that could not be read
     lessons: Mapping[str, Lesson]
+    unread: frozenset[str] = frozenset()  # lessons that could not be read, by slug
 
 
 def read_shelf(book: Book) -> Shelf:
     """The exercises of a book, with what could not be read."""
     exercises, problems = read_exercises(book.root / "exercises")
-    return Shelf(exercises, tuple(problems), book.lessons)
+    unread = frozenset(problem.place.file.stem for problem in book.problems)
+    return Shelf(exercises, tuple(problems), book.lessons, unread)
 
 
 def select(exercises: dict[str, Exercise], names: tuple[str, ...]) -> list[Exercise]:

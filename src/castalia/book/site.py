@@ -20,7 +20,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from castalia import myst, reading
-from castalia.book import learning_path, lesson_page, pages, status_page, tooltips
+from castalia.book import learning_path, lesson_page, pages, refused_answers, status_page, tooltips
 from castalia.book.making import View
 from castalia.book.parsing import Computed
 from castalia.errors import CastaliaError
@@ -35,6 +35,7 @@ CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "dataset": pages.dataset,
     "status": status_page.status,
     "rules": pages.rules,
+    "refused-answers": refused_answers.refused_answers,
     "learning-path": learning_path.learning_path,
 }
 

@@ -79,9 +79,10 @@ class Check(ABC):
             slip = self._slip(seen, habits_only=True)
             return self._slipped(slip, *before) if slip else None
         where, got, expected = comparing.largest_difference(seen.got, seen.expected, seen.within)
-        evidence = (*before, ("you have", got), ("expected", expected))
-        if where:
-            evidence = (*before, ("differs most at", where), *evidence[len(before) :])
+        at = (("differs most at", where),) if where else ()
+        told_all = bool(where or before)  # one number that was asked for is never given away
+        wanted = expected if told_all else comparing.direction(seen.got, seen.expected)
+        evidence = (*before, *at, ("you have", got), *((("expected", wanted),) if wanted else ()))
         if slip := self._slip(seen):
             return self._slipped(slip, *evidence)
         message = f"{told} has the right form, and not the right values. {because}".strip()

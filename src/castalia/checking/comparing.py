@@ -140,6 +140,14 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
     return ", ".join(labels), shown(one[index].item()), shown(other[index].item())
 
 
+def direction(got: Any, expected: Any) -> str:
+    """Which way a number should move, without saying how far; empty for what is no number."""
+    have, want = _scalar(got), _scalar(expected)
+    if isinstance(have, bool) or not isinstance(have, int | float) or have != have:
+        return ""
+    return "a larger number" if want > have else "a smaller number"
+
+
 def _scalar(value: Any) -> Any:
     """The one value of what holds one value, else the thing itself."""
     if getattr(value, "size", None) == 1 and hasattr(value, "item"):
@@ -150,7 +158,7 @@ def _scalar(value: Any) -> Any:
 def label(coordinate: Any) -> str:
     """One label of an axis as a person writes it: a month, a date, a number."""
     value = coordinate.values
-    return str(value)[:10] if value.dtype.kind == "M" else f"{coordinate.item():.6g}"
+    return str(value)[:10] if value.dtype.kind == "M" else f"{round(coordinate.item(), 2):.10g}"
 
 
 def shown(value: Any) -> str:

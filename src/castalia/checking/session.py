@@ -176,6 +176,8 @@ def check(exercise: str, part: str | None = None) -> Report:
         if one.status not in (Status.NOT_RUN, Status.BROKEN):
             source = "\n".join(answer.source(name) for name in here.parts[one.part]["asks"])
             progress.note(here.slug, one.part, "attempt", one.status.value, source or one.message)
+    if part:  # what it builds on is told only where it stands in the way
+        found = [one for one in found if one.part == part or one.status != Status.PASSED]
     points = tuple(int(here.parts[one.part]["points"]) for one in found)
     return Report(here.slug, here.title, tuple(found), points, here.page)
 

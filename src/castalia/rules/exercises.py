@@ -109,6 +109,8 @@ class E104(ExerciseRule):
         """Look lesson and outcomes up."""
         options = exercise.options
         lesson = shelf.lessons.get(options.lesson)
+        if lesson is None and options.lesson in shelf.unread:
+            return  # what is wrong with it is told already
         if lesson is None:
             message = f"there is no lesson {options.lesson!r}"
             yield self.problem(exercise.place("options", "lesson"), message)
