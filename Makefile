@@ -1,6 +1,6 @@
 # Two commands matter: `make book` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help book test run judge preview lint lock links portability benchmark clean
+.PHONY: help book test run judge preview lint data tickets lock links portability benchmark clean
 
 PYTHON ?= python3
 VENV   := .venv
@@ -36,6 +36,12 @@ preview: $(READY) ## Serve the book and rebuild what changes as you type
 
 lint: $(READY) ## Check lessons and pages against the rules, and the code with ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/castalia lint
+
+data: $(READY) ## Hold every dataset against its contract; CASTALIA_STORE=live where it lives
+	@$(BIN)/castalia data check
+
+tickets: $(READY) ## Open, renew and close the issues about what is not well (for workflows)
+	@$(BIN)/python -m castalia.tickets _build/status.json
 
 lock: $(READY) ## Resolve pyproject.toml again into requirements.lock and environment.yml
 	@$(BIN)/python -m castalia.locking

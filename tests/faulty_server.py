@@ -153,7 +153,9 @@ class FaultyServer:
             said = behind.getresponse()
             own = ("connection", "transfer-encoding", "content-length", "date", "server")
             headers = {name: value for name, value in said.getheaders() if name.lower() not in own}
-            return Answer(said.status, headers, said.read())
+            length = said.headers.get("Content-Length", "0")
+            content = said.read() or b"\0" * int(length) * (asked.method == "HEAD")
+            return Answer(said.status, headers, content)
         finally:
             behind.close()
 

@@ -432,7 +432,7 @@ def test_an_old_copy_outlives_a_failure(server):
 
 
 def _fetch_elsewhere(url: str, start, done) -> None:
-    start.wait(20)
+    start.wait(120)
     done.put(hashlib.sha256(fetch(url).read_bytes()).hexdigest())
 
 
@@ -444,8 +444,8 @@ def test_two_processes_download_once(server):
     both = [forking.Process(target=_fetch_elsewhere, args=asking) for _ in range(2)]
     for one in both:
         one.start()
-    start.wait(20)
-    assert [done.get(timeout=20) for _ in both] == [SHA256, SHA256]
+    start.wait(120)
+    assert [done.get(timeout=120) for _ in both] == [SHA256, SHA256]
     for one in both:
         one.join(20)
     assert len(server.asked()) == 1

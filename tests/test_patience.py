@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -11,7 +12,7 @@ import pytest
 
 from castalia import patience
 from castalia.errors import Busy, DamagedDownload, Moved, Place, Refused, Unreachable
-from castalia.patience import Patience, Transient, patiently, refusal
+from castalia.patience import Patience, Transient, patiently, patiently_awaited, refusal
 
 PLACE = Place(Path("datasets/tiny.yml"), 7)
 QUICK = Patience(tries=4, first_s=0.001, most_s=0.004, total_s=1.0)
@@ -207,3 +208,19 @@ def test_retry_after_a_date(zone):
     error = refusal(503, "it", PLACE, header)
     assert isinstance(error, Transient)
     assert 57 < error.wait_s <= 60
+
+
+def test_awaited_work_has_the_same_patience():
+    """Work that is awaited is tried as often, and fails with the same words."""
+
+    def awaited(work: Work):
+        async def once() -> int:
+            return work()
+
+        return asyncio.run(patiently_awaited(once, "it", PLACE, QUICK))
+
+    assert awaited(Work(Transient("no"), Transient("no"))) == 42
+    with pytest.raises(Unreachable, match=r"tiny\.yml:7: it: no \(4 tries in 0\.\d s\)"):
+        awaited(Work(*(Transient("no") for _ in range(9))))
+    with pytest.raises(Moved, match="gone"):
+        awaited(Work(Moved("gone")))

@@ -135,6 +135,26 @@ def test_verdicts_on_the_terminal(book):
     assert shown.endswith("1 of 2 lessons passed\n")
 
 
+def test_evidence_stands_above_the_traceback(book):
+    """Why the verdict is this one is said before the traceback, on the terminal and in JUnit."""
+    why = ("it passes with the lock with which it last passed", "changed since then: numpy 1 → 2")
+    bad = record("b", Verdict.FAILED_IN_ENVIRONMENT, failure=FAILURE, evidence=why)
+    shown = printed(report.print_verdicts, [bad], book)
+    first = "lessons/small/b.md:30: failed in environment, cell 2"
+    assert f"{first}\n  {why[0]}\n  {why[1]}\nTraceback [here]" in shown
+    told = ElementTree.fromstring(report.junit([bad], book).encode()).find(".//failure")
+    assert told.get("type") == "failed in environment"
+    lines = ["lessons/small/b.md:30: cell 2", *why, "Traceback [here]"]
+    assert told.text.startswith("\n".join(lines))
+
+
+def test_a_question_is_told_while_it_is_asked(book):
+    """Whoever waits hears which reason is being tried."""
+    console = Console(file=io.StringIO(), width=80)
+    report.Progress(1, console).asks(book.lessons["a"], "does it pass on the sample store?")
+    assert console.file.getvalue() == "a failed: does it pass on the sample store?\n"
+
+
 def test_a_failure_without_traceback_is_told_by_its_last_line(book):
     """A kernel that never started has no cell and no traceback, but still a reason."""
     failure = Failure(cell=0, line=1, name="NoSuchKernel", message="xpython")

@@ -264,6 +264,8 @@ EDITS = {
         [],
     ),
     "computed name": ('open_dataset("station")', "open_dataset(str())", ["L308"]),
+    "by its location": ('open_dataset("station")', 'open_location("station")', []),
+    "location of another": ('open_dataset("station")', 'open_location("buoy")', ["L308"]),
     "name by keyword": ('open_dataset("station")', 'open_dataset(name="station")', []),
     "wrong name on purpose": (
         "The line falls.",

@@ -76,14 +76,17 @@ def test_actionlint_refuses_a_broken_workflow(old: str, new: str, message: str):
 
 @each_workflow
 def test_a_workflow_may_do_little(path: Path):
-    """Workflows only read; writing pages and the token for it are the deploy job's alone."""
+    """Workflows only read; pages are written by one job, and issues by another."""
     workflow = load(path)
     assert workflow["permissions"] == {"contents": "read"}
     writing = {
         name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job
     }
-    deploy = {"deploy": {"pages": "write", "id-token": "write"}}
-    assert writing == (deploy if path.stem == "publish" else {})
+    allowed = {
+        "publish": {"deploy": {"pages": "write", "id-token": "write"}},
+        "live": {"look": {"contents": "read", "issues": "write"}},
+    }
+    assert writing == allowed.get(path.stem, {})
 
 
 @each_workflow
@@ -143,6 +146,45 @@ def test_only_a_verified_book_is_published():
     assert not any("continue-on-error" in part for part in (verify, *verify["steps"]))
     assert (deploy["needs"], deploy["if"]) == ("verify", "github.ref == 'refs/heads/main'")
     assert workflow["on"]["push"] == {"branches": ["main"]}
+
+
+@each_workflow
+def test_only_one_workflow_waits_for_third_parties(path: Path):
+    """Every workflow uses the samples, so that no server elsewhere can stop it, but for one."""
+    assert load(path)["env"]["CASTALIA_STORE"] == ("live" if path.stem == "live" else "sample")
+
+
+def test_live_data_are_looked_at_daily_and_lessons_weekly():
+    """Contracts each day, lessons on one day of the week; issues follow whatever was found."""
+    path = ROOT / ".github" / "workflows" / "live.yml"
+    daily, weekly = (entry["cron"].split() for entry in load(path)["on"]["schedule"])
+    assert (daily[2:], weekly[2:]) == (["*", "*", "*"], ["*", "*", "0"])
+    named = {step["run"]: step.get("if", "") for step in steps(path) if "run" in step}
+    assert list(named) == ["make data", "make run", "make tickets"]
+    assert named["make data"] == ""
+    assert f"github.event.schedule != '{' '.join(daily)}'" in named["make run"]
+    assert named["make tickets"] == "${{ !cancelled() }}", "also after a failure"
+
+
+def test_what_was_found_of_live_data_reaches_readers():
+    """Each look at live data is followed by a site whose page of status shows it."""
+    live = ROOT / ".github" / "workflows" / "live.yml"
+    publish = ROOT / ".github" / "workflows" / "publish.yml"
+    after = load(publish)["on"]["workflow_run"]
+    assert after == {
+        "workflows": [load(live)["name"]],
+        "types": ["completed"],
+        "branches": ["main"],
+    }
+
+    def paths_of(path: Path, action: str) -> list[str]:
+        uses = f"actions/cache/{action}@v4"
+        return [step["with"]["path"] for step in steps(path) if step.get("uses") == uses]
+
+    # the cache finds only what was saved under exactly the same paths
+    assert "_build/status.json" in paths_of(live, "save")
+    assert paths_of(live, "save") == paths_of(live, "restore")
+    assert paths_of(publish, "restore") == ["_build/status.json"]
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from castalia.contract import DatasetResult
+    from castalia.health import Status
     from castalia.model import Record
 
 _LOCK = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -48,15 +49,36 @@ def add_to(group: click.Group) -> None:
 def note(records: Iterable[Record] = (), datasets: Iterable[DatasetResult] = ()) -> None:
     """Note what was found in the book's status, and show it in the last good site, if any.
 
-    Outside a book nothing is noted.
+    Outside a book nothing is noted. What keeps it from being noted is told, and no more: the
+    verdicts stand without it.
     """
     from castalia import health, reading
     from castalia.book import status_page
-    from castalia.errors import WrongUsage
+    from castalia.errors import CastaliaError, WrongUsage
 
     try:
         root = reading.find_root()
     except WrongUsage:
         return
-    health.note(root, records, datasets)
-    status_page.refresh(root)
+    records, datasets = list(records), list(datasets)
+    try:
+        datasets += _again(health.read_status(root), records, datasets)
+        health.note(root, records, datasets)
+        status_page.refresh(root)
+    except (CastaliaError, OSError) as error:
+        click.echo(f"castalia: the page of status is as it was: {error}", err=True)
+
+
+def _again(
+    before: Status, records: list[Record], datasets: list[DatasetResult]
+) -> list[DatasetResult]:
+    """Another look at what was not well before and what lessons could open now."""
+    from castalia import surveying
+
+    opened = {used.dataset for record in records for used in record.data}
+    opened -= {result.name for result in datasets}
+    stores: dict[str, list[str]] = {}
+    for name, seen in before.datasets.items():
+        if name in opened and not seen.is_good:
+            stores.setdefault(seen.store, []).append(name)
+    return [x for store, names in stores.items() for x in surveying.survey(names, store=store)]

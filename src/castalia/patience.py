@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from castalia.errors import Busy, DataError, Moved, Place, Refused, Unreachable
 
@@ -62,25 +62,45 @@ def patiently(
     """
     import tenacity  # a library that lessons seldom need
 
-    limits = patience or PATIENCE
+    began = time.monotonic()
+    retrying = tenacity.Retrying(**_manner(patience or PATIENCE))
+    try:
+        return retrying(work)
+    except Transient as last:
+        tries = int(retrying.statistics["attempt_number"])
+        raise given_up(last, what, place, tries, time.monotonic() - began) from last
+
+
+async def patiently_awaited(
+    work: Callable[[], Awaitable[T]],
+    what: str,
+    place: Place | None = None,
+    patience: Patience | None = None,
+) -> T:
+    """As `patiently`, for work that is awaited."""
+    import tenacity
+
+    began = time.monotonic()
+    retrying = tenacity.AsyncRetrying(**_manner(patience or PATIENCE))
+    try:
+        return await retrying(work)
+    except Transient as last:
+        tries = int(retrying.statistics["attempt_number"])
+        raise given_up(last, what, place, tries, time.monotonic() - began) from last
+
+
+def _manner(limits: Patience) -> dict[str, Any]:
+    """How tenacity is to try: when again, after how long, and to what end."""
+    import tenacity
+
     backing_off = tenacity.wait_random_exponential(multiplier=limits.first_s, max=limits.most_s)
 
     def wait(state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         return max(backing_off(state), getattr(error, "wait_s", 0.0))
 
-    began = time.monotonic()
-    retrying = tenacity.Retrying(
-        retry=tenacity.retry_if_exception_type(Transient),
-        stop=_End(limits),
-        wait=wait,
-        reraise=True,
-    )
-    try:
-        return retrying(work)
-    except Transient as last:
-        tries = int(retrying.statistics["attempt_number"])
-        raise given_up(last, what, place, tries, time.monotonic() - began) from last
+    again = tenacity.retry_if_exception_type(Transient)
+    return {"retry": again, "stop": _End(limits), "wait": wait, "reraise": True}
 
 
 class _End:

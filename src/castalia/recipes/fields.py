@@ -65,12 +65,12 @@ def land_of(lat: Floats, lon: Floats, scale: str = "110m") -> npt.NDArray[np.boo
 
 
 def smooth(rng: np.random.Generator, shape: tuple[int, ...], width: float) -> Floats:
-    """Noise of variance one, dims (..., lat, lon), smooth over `width` cells and round the globe."""
+    """Noise of variance one, dims (..., lat, lon), smooth over `width` cells, no edge seen."""
     from scipy.ndimage import gaussian_filter1d
 
     noise = rng.standard_normal(shape, dtype=np.float32)
     noise = gaussian_filter1d(noise, width, axis=-1, mode="wrap", truncate=3)
-    noise = gaussian_filter1d(noise, width, axis=-2, mode="nearest", truncate=3)
+    noise = gaussian_filter1d(noise, width, axis=-2, mode="wrap", truncate=3)
     scaled: Floats = noise / noise.std()
     return scaled
 
@@ -102,11 +102,14 @@ def year_of(times: pd.DatetimeIndex) -> Floats:
 
 @cache
 def _nino() -> tuple[Floats, Floats]:
-    """Months since 1850 and an index in K that swings every few years, most at Christmas."""
+    """Months since 1850 and an index in K that swings every few years, most at Christmas.
+
+    Of many such swings this is one that is high in the winter of 2015 to 2016, as the real one was.
+    """
     from scipy.signal import lfilter
 
     years = 1850 + np.arange(200 * 12) / 12
-    swing = lfilter([1], [1, -1.9, 0.92], chance("nino").standard_normal(len(years)))
+    swing = lfilter([1], [1, -1.9, 0.92], chance("nino 112").standard_normal(len(years)))
     return years, 0.75 * swing / swing.std() * (1 + 0.25 * np.cos(2 * np.pi * years))
 
 

@@ -25,6 +25,13 @@ ERA5 = "gs://gcp-public-data-arco-era5/ar/full_37-1h-0p25deg-chunk-1.zarr-v3"
 HRRR = "s3://hrrrzarr/sfc/20210601/20210601_00z_anl.zarr"
 LEVEL, GROUP = "2m_above_ground", "2m_above_ground/TMP"
 
+WARM_ATTRS = {"long_name": "2 metre temperature", "short_name": "t2m", "units": "K"}
+PRESS_ATTRS = {
+    "long_name": "Mean sea level pressure",
+    "short_name": "msl",
+    "standard_name": "air_pressure_at_mean_sea_level",
+    "units": "Pa",
+}
 STEP = 60  # of ERA5's quarter degrees: every fifteen degrees
 HRRR_CRS = "+proj=lcc +lat_0=38.5 +lon_0=262.5 +lat_1=38.5 +lat_2=38.5 +a=6371229 +b=6371229"
 
@@ -71,23 +78,8 @@ def era5() -> dict[str, Content]:
     how = {"chunks": (240, len(lat), len(lon)), **small()}
     found = xr.Dataset(
         {
-            "2m_temperature": (
-                dims,
-                np.round(warm * 4) / 4,
-                {"long_name": "2 metre temperature", "short_name": "t2m", "units": "K"},
-                how,
-            ),
-            "mean_sea_level_pressure": (
-                dims,
-                np.round(press / 128) * 128,
-                {
-                    "long_name": "Mean sea level pressure",
-                    "short_name": "msl",
-                    "standard_name": "air_pressure_at_mean_sea_level",
-                    "units": "Pa",
-                },
-                how,
-            ),
+            "2m_temperature": (dims, np.round(warm * 4) / 4, WARM_ATTRS, how),
+            "mean_sea_level_pressure": (dims, np.round(press / 128) * 128, PRESS_ATTRS, how),
         },
         {
             "time": times,

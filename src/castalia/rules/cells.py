@@ -182,6 +182,9 @@ class L307(LessonRule):
                     yield self.problem(cell.place(call.lineno), message)
 
 
+_OPENERS = ("castalia.open_dataset", "castalia.open_location", "castalia.stores.sample_files")
+
+
 class L308(LessonRule):
     """The datasets in the front matter are those that the code opens."""
 
@@ -193,7 +196,7 @@ class L308(LessonRule):
         names = code.imported(lesson)
         for cell in code.cells(lesson):
             for call in cell.calls():
-                if code.dotted(call.func, names) != "castalia.open_dataset":
+                if code.dotted(call.func, names) not in _OPENERS:
                     continue
                 dataset = code.text_of(code.argument(call, 0, "name"))
                 if dataset is None:

@@ -1,6 +1,7 @@
 """Object stores: patient, anonymous, and what their errors mean to us.
 
-obstore asks again after HTTP 429, 5xx, a hang or a cut, with back-off and jitter.
+obstore asks again after HTTP 429, 5xx and a hang, with back-off and jitter; after a cut in
+mid-body we do.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from castalia.patience import Patience
 from castalia.stores.placing import Placed
 
 _MD5 = re.compile(r'^"?([0-9a-f]{32})"?$')
+_STATUS = re.compile(r"status code: ((\d{3})[A-Za-z ]*\w)")
 _RETRIES = re.compile(r"after (\d+) retries")
 
 
@@ -89,18 +91,28 @@ def translated(error: Exception, what: str, place: Place | None, began: float) -
     retries = _RETRIES.search(said)
     tries = int(retries[1]) + 1 if retries else 1
     seconds = time.monotonic() - began
-    busy = "429" in said
-    cause = "too many requests (HTTP 429)" if busy else _cause(said)
-    words = f"{what}: {cause} ({tries} {'try' if tries == 1 else 'tries'} in {seconds:.1f} s)"
+    status = _STATUS.search(said)
+    busy = status is not None and status[2] == "429"
+    words = (
+        f"{what}: {cause(error)} ({tries} {'try' if tries == 1 else 'tries'} in {seconds:.1f} s)"
+    )
     hint = "try again later, or set CASTALIA_STORE=sample"
     return (Busy if busy else Unreachable)(words, place, hint, tries, seconds)
 
 
-def _cause(said: str) -> str:
+def cut_in_mid_body(error: Exception) -> bool:
+    """Whether an answer began well and then broke off, after which obstore does not ask again."""
+    return type(error).__name__ == "GenericError" and "response body error" in str(error)
+
+
+def cause(error: Exception) -> str:
     """The part of obstore's message that people understand."""
-    status = re.search(r"status code: (\d{3} [A-Za-z ]+\w)", said)
+    said = str(error)
+    status = _STATUS.search(said)
+    if status and status[2] == "429":
+        return "too many requests (HTTP 429)"
     if status:
         return f"the server fails (HTTP {status[1]})"
-    if "Timeout" in said or "timed out" in said:
+    if "Timeout" in said or "timed out" in said or "TimedOut" in said:
         return "no answer in time"
     return "the connection was cut or could not be made"

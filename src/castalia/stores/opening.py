@@ -12,7 +12,7 @@ from castalia import patience
 from castalia.errors import DataError, Malformed, Place, Problem, Unreachable
 from castalia.fetching import fetch, over_http
 from castalia.location import Location
-from castalia.patience import Transient, patiently
+from castalia.patience import Transient, patiently, refusal
 from castalia.stores.catalogues import esm_store, stac_items
 from castalia.stores.objects import translated
 from castalia.stores.placing import Placing
@@ -133,9 +133,27 @@ def _opendap(asked: Asked) -> list[xr.Dataset]:
                 url, engine="netcdf4", cache=asked.keep, **asked.location.arguments
             )
         except (OSError, RuntimeError) as error:
-            raise Transient(f"OPeNDAP answers {error}") from error
+            raise _why(url, error, asked.place) from error
 
     return [patiently(once, url, asked.place)]
+
+
+def _why(url: str, error: Exception, place: Place) -> Exception:
+    """What is wrong with an OPeNDAP server, of which netCDF's client says little."""
+    import requests
+
+    granted = patience.PATIENCE
+    timeout = (granted.connect_s, granted.read_s)
+    try:
+        with requests.get(f"{url}.dds", timeout=timeout, stream=True) as answer:
+            if answer.status_code != 200:
+                after = answer.headers.get("Retry-After", "")
+                return refusal(answer.status_code, url, place, after)
+    except requests.Timeout:
+        return Transient("no answer in time")
+    except requests.RequestException:
+        return Transient("the connection was cut or could not be made")
+    return Transient(f"OPeNDAP answers {error}")
 
 
 def _text(asked: Asked) -> list[xr.Dataset]:

@@ -8,6 +8,7 @@ bucket of that name, and `https://` one that is named after the host.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from urllib.request import url2pathname
 from castalia.errors import Place, Unreachable
 from castalia.location import Location
 
+_AMAZON = re.compile(r"(.+)\.s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com")
 OWN_BUCKET = "castalia"  # of the mirror: samples of datasets that have no live place
 
 
@@ -42,7 +44,14 @@ Placing = Callable[[str], Placed]
 def bucket_and_key(url: str) -> tuple[str, str]:
     """The bucket and the key of an address in the layout that mirror and samples share."""
     parts = urlsplit(url)
-    return parts.netloc.replace(":", "-"), parts.path.strip("/")
+    host, key = parts.netloc.replace(":", "-"), parts.path.strip("/")
+    amazon = _AMAZON.fullmatch(host)
+    if amazon:  # https://bucket.s3.region.amazonaws.com/key is another name of s3://bucket/key
+        return amazon[1], key
+    if host == "storage.googleapis.com" and "/" in key:
+        bucket, _, key = key.partition("/")
+        return bucket, key
+    return host, key
 
 
 def live(location: Location) -> Placing:

@@ -8,12 +8,10 @@ from typing import Any
 
 from zarr.storage import ObjectStore
 
-from castalia.errors import DamagedDownload, Place
-from castalia.patience import Patience
-from castalia.stores.objects import differs, object_store, translated
+from castalia.errors import DamagedDownload, Moved, Place
+from castalia.patience import Patience, Transient, patiently_awaited
+from castalia.stores.objects import cause, cut_in_mid_body, differs, object_store, translated
 from castalia.stores.placing import Placed
-
-_TRIES_WHEN_DAMAGED = 3
 
 
 class VerifiedStore(ObjectStore):
@@ -23,10 +21,17 @@ class VerifiedStore(ObjectStore):
     """
 
     def __init__(
-        self, store: Any, *, url: str = "", place: Place | None = None, read_only: bool = True
+        self,
+        store: Any,
+        *,
+        url: str = "",
+        place: Place | None = None,
+        patience: Patience | None = None,
+        read_only: bool = True,
     ) -> None:
         super().__init__(store, read_only=True)
-        self.url, self.place = url, place
+        self.url, self.place, self.patience = url, place, patience
+        self.seen = ""  # the first key that was there
 
     def with_read_only(self, read_only: bool = True) -> VerifiedStore:
         """Itself: nothing is ever written through it."""
@@ -37,24 +42,44 @@ class VerifiedStore(ObjectStore):
 
         Raises:
             Unreachable, Busy, Refused: after all tries.
+            Moved: the whole store is gone meanwhile.
             DamagedDownload: the bytes differ from the checksum each time.
         """
-        began = time.monotonic()
-        try:
-            if byte_range is not None:
-                return await super().get(key, prototype, byte_range)
-            for _ in range(_TRIES_WHEN_DAMAGED):
+        what = f"{self.url}/{key}"
+
+        async def once() -> Any:
+            began = time.monotonic()
+            try:
+                if byte_range is not None:
+                    return await super(VerifiedStore, self).get(key, prototype, byte_range)
                 answer = await self.store.get_async(key)
                 content = await answer.bytes_async()
-                if not differs(content, answer.meta.get("e_tag"), self.url):
-                    return prototype.buffer.from_bytes(bytes(content))
-        except FileNotFoundError:
-            return None
-        except Exception as error:
-            raise translated(error, f"{self.url}/{key}", self.place, began) from error
-        words = f"{self.url}/{key}: the bytes were damaged on the way"
-        hint = f"{_TRIES_WHEN_DAMAGED} tries; try again, or set CASTALIA_STORE=sample"
-        raise DamagedDownload(words, self.place, hint)
+            except FileNotFoundError:
+                return None
+            except Exception as error:
+                if cut_in_mid_body(error):
+                    raise Transient(cause(error)) from error
+                raise translated(error, what, self.place, began) from error
+            if differs(content, answer.meta.get("e_tag"), self.url):
+                raise Transient("the bytes were damaged on the way", DamagedDownload)
+            return prototype.buffer.from_bytes(bytes(content))
+
+        found = await patiently_awaited(once, what, self.place, self.patience)
+        if found is not None:
+            self.seen = self.seen or key
+        elif self.seen:
+            await self._see_whether_it_moved()
+        return found
+
+    async def _see_whether_it_moved(self) -> None:
+        """Tell a chunk that was never written, whose values are missing, from a store that is gone.
+
+        Raises:
+            Moved: what was there before is not there now.
+        """
+        if not await self.exists(self.seen):
+            hint = "its place may have moved; the dataset's file in datasets/ names it"
+            raise Moved(f"{self.url}: nothing is there any more", self.place, hint)
 
     async def exists(self, key: str) -> bool:
         """Whether there is an object of this key.
@@ -102,4 +127,6 @@ def zarr_store(
         place: Where the dataset's file speaks of it.
         patience: Tries and seconds.
     """
-    return VerifiedStore(object_store(placed, patience), url=placed.url, place=place)
+    return VerifiedStore(
+        object_store(placed, patience), url=placed.url, place=place, patience=patience
+    )
