@@ -17,14 +17,17 @@ MOST_LINES_OF_A_FUNCTION = 40
 LAYERS = [
     "errors",
     "facts",
+    "checking",
     "location",
     "contract",
     "fingerprint",
     "model",
+    "exercise",
     "parsing",
     "quizzing",
     "myst",
     "reading",
+    "reading_exercises",
     "locking",
     "holding",
     "tidying",
@@ -33,6 +36,8 @@ LAYERS = [
     "fetching",
     "stores",
     "surveying",
+    "proving",
+    "release",
     "running",
     "blaming",
     "judging",
@@ -42,9 +47,11 @@ LAYERS = [
     "report",
     "report_data",
     "beginning",
+    "beginning_exercises",
     "bisecting",
     "tickets",
     "cli_data",
+    "cli_exercises",
     "cli_health",
     "cli",
 ]
@@ -113,15 +120,15 @@ def test_layers_exist():
     assert set(LAYERS) == {layer_of(module) for module in MODULES if module}
 
 
-def test_the_package_offers_three_names():
-    """`castalia` itself holds open_dataset, open_location and __version__, and nothing else."""
+def test_the_package_offers_six_names():
+    """`castalia` itself holds what a lesson's cells call and __version__, and nothing else."""
     import castalia
 
-    assert set(castalia.__all__) == {"__version__", "open_dataset", "open_location"}
-    assert callable(castalia.open_dataset)
-    assert callable(castalia.open_location)
+    called = {"open_dataset", "open_location", "check", "hint", "solution"}
+    assert set(castalia.__all__) == {"__version__", *called}
+    assert all(callable(getattr(castalia, name)) for name in called)
     tree = ast.parse(MODULES[""].read_text(encoding="utf-8"))
-    assert imports_of(tree) == {"stores"}
+    assert imports_of(tree) == {"stores", "checking.session"}
     with pytest.raises(AttributeError, match="has no attribute 'read_lesson'"):
         castalia.read_lesson  # noqa: B018
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from castalia import reading, rules
+from castalia import reading, reading_exercises, rules
 from castalia.errors import Malformed, Problem
 from castalia.model import Book
 
@@ -33,7 +33,9 @@ def spoilt_book(case: Path, root: Path) -> list[Problem]:
 def problems_of(root: Path) -> list[Problem]:
     """What is wrong with a book, whether it can be read or not."""
     try:
-        return rules.check(reading.read_book(root))
+        book = reading.read_book(root)
+        shelf = reading_exercises.read_shelf(book)
+        return rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
     except Malformed as error:
         return list(error.problems)
 
@@ -97,7 +99,7 @@ def test_rules_are_listed():
     for rule in every:
         assert rule.promise.endswith("."), rule.code
         assert rule.severity in ("error", "warning")
-        assert rule.about in ("book", "lessons", "lessons and pages")
+        assert rule.about in ("book", "lessons", "lessons and pages", "exercises")
     assert next(rule for rule in every if rule.code == "L209").details.startswith("No raw HTML")
 
 
@@ -105,7 +107,7 @@ def test_codes_of_reading_have_rules():
     """Whatever code `reading` writes down, the list of rules explains it."""
     source = "".join(
         (ROOT / "src/castalia" / name).read_text()
-        for name in ("reading.py", "parsing.py", "myst.py")
+        for name in ("reading.py", "reading_exercises.py", "parsing.py", "myst.py")
     )
     codes = set(re.findall(r'"([A-Z]\d{3})"', source))
     assert codes <= {rule.code for rule in rules.every()}
@@ -113,7 +115,9 @@ def test_codes_of_reading_have_rules():
 
 def test_the_sound_book(tmp_path):
     """The book that the broken ones are made from breaks no rule."""
-    assert rules.check(sound_book(tmp_path)) == []
+    book = sound_book(tmp_path)
+    assert rules.check(book) == []
+    assert rules.check_exercises(reading_exercises.read_shelf(book)) == []
 
 
 def test_the_template():

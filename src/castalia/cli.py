@@ -209,13 +209,15 @@ def preview(port: int) -> None:
 @output_option
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 def lint(output: str, strict: bool) -> None:
-    """Check lessons and pages against the rules.
+    """Check lessons, pages and exercises against the rules.
 
     Example: castalia lint --output github
     """
-    from castalia import report, rules
+    from castalia import reading_exercises, report, rules
 
-    problems = rules.check(_book())
+    book = _book()
+    shelf = reading_exercises.read_shelf(book)
+    problems = rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
     click.echo(report.problems(problems, output))
     fails = any(strict or problem.severity == "error" for problem in problems)
     raise SystemExit(1 if fails else 0)
@@ -301,10 +303,11 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
 
 
-from castalia import cli_data, cli_health  # noqa: E402
+from castalia import cli_data, cli_exercises, cli_health  # noqa: E402
 
 cli_data.add_to(data)
 cli_health.add_to(main)
+cli_exercises.add_to(main, new)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -16,6 +16,7 @@ M = TypeVar("M", bound=BaseModel)
 HINTS = {
     "L001": "templates/lesson.md shows the front matter that a lesson needs",
     "L501": "guide/questions.md shows each kind; in {...} quote a text that has a comma or colon",
+    "E001": "templates/exercise/exercise.md shows the front matter that an exercise needs",
     "D001": "another file of datasets/ shows the keys that a dataset needs",
     "B001": "jupyter_book/default_config.yml lists the keys, with what each is for",
     "B002": "name each page by its path from here, without .md, as in `- file: lessons/python/index`",

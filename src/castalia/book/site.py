@@ -27,6 +27,7 @@ from castalia.book import (
     progress,
     questions,
     quizzes,
+    refused_answers,
     status_page,
     tooltips,
 )
@@ -44,6 +45,7 @@ CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "dataset": pages.dataset,
     "status": status_page.status,
     "rules": pages.rules,
+    "refused-answers": refused_answers.refused_answers,
     "learning-path": learning_path.learning_path,
     "progress": progress.progress,
     "recall": quizzes.recall,

@@ -1,4 +1,4 @@
-"""What a lesson must hold: one class, one rule. Functions of the model; no file is touched here."""
+"""What lessons and exercises must hold: one class, one rule. Functions of the model; no file is touched here."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from collections.abc import Iterable
 
 from castalia.errors import Problem
 from castalia.model import Book, Lesson, Page
-from castalia.rules import cells, figures, files, header, introduced, numbers, questions, text
+from castalia.reading_exercises import Shelf
+from castalia.rules import (
+    cells,
+    exercises,
+    figures,
+    files,
+    header,
+    introduced,
+    numbers,
+    questions,
+    text,
+)
 from castalia.rules.base import BookRule, LessonRule, Rule, TextRule, every
 
-__all__ = ["Rule", "check", "check_lessons", "check_pages", "every"]
+__all__ = ["Rule", "check", "check_exercises", "check_lessons", "check_pages", "every"]
 
 MODULES = (
     files,
@@ -20,6 +31,7 @@ MODULES = (
     figures,
     introduced,
     questions,
+    exercises,
 )  # where rules are defined
 
 
@@ -45,6 +57,12 @@ def check_pages(pages: Iterable[Page]) -> list[Problem]:
     """The problems of pages that are not lessons."""
     rules = [rule for rule in every() if isinstance(rule, TextRule)]
     return in_order(problem for page in pages for rule in rules for problem in rule.check(page))
+
+
+def check_exercises(shelf: Shelf) -> list[Problem]:
+    """The problems of exercises that can be seen without running them."""
+    rules = [rule for rule in every() if isinstance(rule, exercises.ExerciseRule)]
+    return in_order(problem for rule in rules for problem in rule.check(shelf))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

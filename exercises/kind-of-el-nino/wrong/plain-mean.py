@@ -1,0 +1,6 @@
+# part: peak
+# slip: unweighted-mean
+# says: Every grid point counts the same in your mean. Rows nearer the poles cover less of the Earth:
+#   give each point the cosine of its latitude as a weight.
+profile = december.mean("latitude")
+peak = profile.idxmax()

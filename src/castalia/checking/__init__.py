@@ -1,0 +1,27 @@
+"""What an answer must hold. Pure Python; numpy and xarray are loaded when an answer is looked at.
+
+Checks take data from an `Answer` and never reach into the interpreter that holds it, so that the
+same checks serve a notebook, the proofs and a grader in another process.
+"""
+
+from __future__ import annotations
+
+from castalia.checking import slips
+from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
+from castalia.checking.checks import Call, Check, Figure, Function, Value
+from castalia.checking.findings import Finding, Status
+
+__all__ = [
+    "Answer",
+    "Call",
+    "Called",
+    "Check",
+    "Figure",
+    "Finding",
+    "Function",
+    "LiveAnswer",
+    "Raised",
+    "Status",
+    "Value",
+    "slips",
+]

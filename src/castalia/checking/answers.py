@@ -1,0 +1,153 @@
+"""What checks see of an answer: data, and nothing of the interpreter that holds it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import linecache
+import re
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Protocol
+
+from castalia.checking.figures import FigureFacts, describe
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception of the learner's code, in words that can leave its process."""
+
+    kind: str
+    message: str
+    line: str = ""  # the learner's line, as it is written
+
+
+@dataclass(frozen=True)
+class Called:
+    """What came of one call of a learner's function."""
+
+    value: Any = None
+    printed: str = ""
+    raised: Raised | None = None
+    changed: tuple[str, ...] = ()  # arguments that were not what they had been
+
+
+class Answer(Protocol):
+    """An answer under check, wherever it lives."""
+
+    def names(self) -> tuple[str, ...]:
+        """The names that the learner's code has given to something."""
+        ...
+
+    def get(self, name: str) -> Any:
+        """A value by its name; KeyError where there is none."""
+        ...
+
+    def callable(self, name: str) -> bool:
+        """Whether a name is that of a function."""
+        ...
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Called:
+        """Call a function of the learner's; what it is given, it cannot spoil."""
+        ...
+
+    def figure(self, name: str) -> FigureFacts:
+        """The facts of an Axes or of a Figure's first Axes; TypeError where it is neither."""
+        ...
+
+    def source(self, name: str) -> str:
+        """The last code that was to give a name its value; empty where it is not known."""
+        ...
+
+
+class LiveAnswer:
+    """An answer in this interpreter: a namespace, and the sources that were run in it."""
+
+    def __init__(self, namespace: Mapping[str, Any], sources: Sequence[str] = ()) -> None:
+        self._namespace = namespace
+        self._sources = sources
+
+    @classmethod
+    def of_kernel(cls) -> LiveAnswer:
+        """The answer of the notebook that is open; of `__main__` where there is no notebook."""
+        from IPython.core.getipython import get_ipython
+
+        shell = get_ipython()
+        if shell is None:
+            import __main__
+
+            return cls(vars(__main__))
+        return cls(shell.user_ns, shell.user_ns.get("In", ()))
+
+    def names(self) -> tuple[str, ...]:
+        """The names that the learner's code has given to something."""
+        return tuple(
+            name
+            for name, value in self._namespace.items()
+            if not name.startswith("_") and not isinstance(value, ModuleType)
+        )
+
+    def get(self, name: str) -> Any:
+        """A value by its name; an array comes as a view whose labels cannot be spoilt."""
+        value = self._namespace[name]
+        kind = type(value).__module__.partition(".")[0]
+        return value.copy(deep=False) if kind == "xarray" else value
+
+    def callable(self, name: str) -> bool:
+        """Whether a name is that of a function."""
+        return callable(self._namespace.get(name))
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Called:
+        """Call a function of the learner's with copies of the arguments."""
+        function = self._namespace[name]
+        given = copy.deepcopy((args, kwargs))
+        printed = io.StringIO()
+        try:
+            with contextlib.redirect_stdout(printed):
+                value = function(*given[0], **given[1])
+        except Exception as error:
+            return Called(printed=printed.getvalue(), raised=_in_words(error, function))
+        changed = [
+            f"argument {number}"
+            for number, (before, after) in enumerate(zip(args, given[0], strict=True), 1)
+            if not same(before, after)
+        ]
+        return Called(copy.deepcopy(value), printed.getvalue(), None, tuple(changed))
+
+    def figure(self, name: str) -> FigureFacts:
+        """The facts of an Axes or of a Figure's first Axes."""
+        return describe(self._namespace[name])
+
+    def source(self, name: str) -> str:
+        """The last cell that was to give a name its value."""
+        word = re.escape(name)
+        pattern = (
+            rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
+        )
+        found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
+        return next(found, "")
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are equal, arrays and NaN included."""
+    if hasattr(one, "identical"):
+        return bool(one.identical(other))
+    if hasattr(one, "dtype") and hasattr(one, "shape"):
+        import numpy as np
+
+        return np.array_equal(one, other, equal_nan=one.dtype.kind in "fc")
+    return bool(one == other)
+
+
+def _in_words(error: Exception, function: Any) -> Raised:
+    """An exception with the last line of the learner's that led to it."""
+    code = getattr(function, "__code__", None)
+    file = code.co_filename if code else ""
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
+    ]
+    line = linecache.getline(file, frames[-1].lineno or 0).strip() if frames else ""
+    return Raised(type(error).__name__, " ".join(str(error).split())[:200], line)

@@ -1,0 +1,277 @@
+"""What an answer must hold: each check looks in one fixed order and stops at the first that applies."""
+
+from __future__ import annotations
+
+import ast
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from castalia.checking import comparing
+from castalia.checking.answers import Answer, Called, Raised
+from castalia.checking.findings import Finding, Status
+from castalia.checking.slips import Evidence, Slip
+
+BLANK = "____"
+
+
+class Check(ABC):
+    """Something that a part's answer must hold under one name."""
+
+    name: str
+    slips: tuple[Slip, ...] = ()
+
+    def judge(self, answer: Answer) -> Finding:
+        """The first thing that can be said of the answer; `passed` when there is nothing."""
+        return self.begun(answer) or self.held(answer) or Finding(Status.PASSED, "", name=self.name)
+
+    def begun(self, answer: Answer) -> Finding | None:
+        """Say that nothing was tried, or that a name is missing."""
+        source = answer.source(self.name)
+        there = self.name in answer.names()
+        untouched = f"Begin with `{self.name}`: its line in the starter still waits for you."
+        if BLANK in source:
+            blanks = source.count(BLANK)
+            told = f"{blanks} blank{'s' * (blanks != 1)} `{BLANK}` left to fill for `{self.name}`."
+            return self._finding(Status.UNATTEMPTED, told)
+        if there and (_is_dots(answer, self.name) or _body_is_dots(source, self.name)):
+            return self._finding(Status.UNATTEMPTED, untouched)
+        if there:
+            return None
+        seen = Evidence(self.name, source=source)
+        if source and (slip := self._slip(seen)) and not slip.habit:
+            return self._slipped(slip)
+        return self._finding(Status.MISSING, _missing(self.name, source, answer.names()))
+
+    @abstractmethod
+    def held(self, answer: Answer) -> Finding | None:
+        """What is wrong with an answer that is there, if anything."""
+
+    def _finding(self, status: Status, message: str, *evidence: tuple[str, str]) -> Finding:
+        return Finding(status, message, name=self.name, evidence=evidence)
+
+    def _slip(self, seen: Evidence, habits_only: bool = False) -> Slip | None:
+        """The first misconception that explains what is seen."""
+        asked = (slip for slip in self.slips if slip.habit or not habits_only)
+        return next((slip for slip in asked if slip.explains(seen)), None)
+
+    def _slipped(self, slip: Slip, *evidence: tuple[str, str]) -> Finding:
+        return Finding(
+            Status.MISCONCEPTION,
+            slip.message,
+            name=self.name,
+            slip=slip.name,
+            reread=slip.reread,
+            evidence=evidence,
+        )
+
+    def _compared(
+        self, seen: Evidence, told: str, lazy: bool, because: str, *before: tuple[str, str]
+    ) -> Finding | None:
+        """Form, then misconceptions, then values."""
+        wrong = comparing.wrong_form(told, seen.got, seen.expected, lazy=lazy)
+        if wrong:
+            slip = self._slip(seen)
+            return self._slipped(slip, *before) if slip else self._formed(wrong, *before)
+        if comparing.agree(seen.got, seen.expected, seen.within):
+            slip = self._slip(seen, habits_only=True)
+            return self._slipped(slip, *before) if slip else None
+        where, got, expected = comparing.largest_difference(seen.got, seen.expected, seen.within)
+        at = (("differs most at", where),) if where else ()
+        told_all = bool(where or before)  # one number that was asked for is never given away
+        wanted = expected if told_all else comparing.direction(seen.got, seen.expected)
+        evidence = (*before, *at, ("you have", got), *((("expected", wanted),) if wanted else ()))
+        if slip := self._slip(seen):
+            return self._slipped(slip, *evidence)
+        message = f"{told} has the right form, and not the right values. {because}".strip()
+        return self._finding(Status.WRONG_VALUE, message, *evidence)
+
+    def _formed(self, wrong: str, *before: tuple[str, str]) -> Finding:
+        return self._finding(Status.WRONG_FORM, f"{wrong}.", *before)
+
+
+@dataclass(frozen=True)
+class Value(Check):
+    """A variable holds what is expected, numbers to within a tolerance in the value's own unit."""
+
+    name: str
+    expected: Callable[[], Any] = field(repr=False)
+    within: float = 1e-6
+    because: str = ""  # why this is expected; a sentence
+    lazy: bool = False
+    slips: tuple[Slip, ...] = ()
+
+    def held(self, answer: Answer) -> Finding | None:
+        """Hold form, misconceptions and values of the variable."""
+        got = answer.get(self.name)
+        if answer.callable(self.name):
+            return self._formed(f"`{self.name}` is a function, expected its result")
+        seen = Evidence(self.name, got, self.expected(), answer.source(self.name), self.within)
+        return self._compared(seen, f"`{self.name}`", self.lazy, self.because)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a learner's function and what must come back."""
+
+    told: str  # the call as a message shows it
+    args: tuple[Any, ...]
+    expected: Any
+
+
+@dataclass(frozen=True)
+class Function(Check):
+    """A function gives back what is expected, call by call."""
+
+    name: str
+    calls: Callable[[], Sequence[Call]] = field(repr=False)
+    within: float = 1e-6
+    because: str = ""
+    lazy: bool = False
+    slips: tuple[Slip, ...] = ()
+
+    def held(self, answer: Answer) -> Finding | None:
+        """Call the function, and hold what comes back; the first call that fails is told."""
+        if not answer.callable(self.name):
+            return self._formed(
+                f"`{self.name}` is {comparing.a(answer.get(self.name))}, expected a function"
+            )
+        source = answer.source(self.name)
+        for call in self.calls():
+            called, again = (answer.call(self.name, *call.args) for _ in range(2))
+            if found := self._judged(call, called, again, source):
+                return found
+        return None
+
+    def _judged(self, call: Call, called: Called, again: Called, source: str) -> Finding | None:
+        before = ("called", call.told)
+        seen = Evidence(
+            self.name,
+            called.value,
+            call.expected,
+            source,
+            self.within,
+            called.raised,
+            called,
+            again,
+        )
+        if called.raised:
+            if slip := self._slip(seen):
+                return self._slipped(slip, before)
+            told = _raised(self.name, called.raised)
+            line = (("your line", called.raised.line),) if called.raised.line else ()
+            return self._finding(Status.RAISED, told, before, *line)
+        return self._compared(
+            seen, f"What `{self.name}` gives back", self.lazy, self.because, before
+        )
+
+
+@dataclass(frozen=True)
+class Figure(Check):
+    """A figure shows the expected data and says what it shows; no pixel is compared."""
+
+    name: str
+    lines: Callable[[], Sequence[Any]] = field(repr=False, default=tuple)  # y values, in any order
+    field_values: Callable[[], Any] | None = field(repr=False, default=None)
+    within: float = 1e-6
+    xlabel: str = ""  # words that must stand in it
+    ylabel: str = ""
+    title: str = ""
+    colour_label: str = ""
+    projection: str = ""
+    symmetric: bool = False  # the colour scale has zero in its middle
+    goal: Callable[[], bytes] | None = field(repr=False, default=None)  # the figure as PNG
+    slips: tuple[Slip, ...] = ()
+
+    def held(self, answer: Answer) -> Finding | None:
+        """Hold projection, data, colour scale and words of the figure, in this order."""
+        try:
+            facts = answer.figure(self.name)
+        except TypeError as error:
+            return self._formed(f"`{self.name}`: {error}, expected an Axes")
+        wrong = self._wrong(facts)
+        return self._with_goal(wrong) if wrong else None
+
+    def _wrong(self, facts: Any) -> Finding | None:
+        if self.projection and facts.projection != self.projection:
+            told = f"`{self.name}` has projection {facts.projection}, expected {self.projection}."
+            return self._finding(Status.WRONG_FORM, told)
+        for expected in self.lines():
+            if not any(comparing.agree(y, expected, self.within) for _, y in facts.lines):
+                told = f"`{self.name}` lacks a line with the values that were asked for."
+                have = str(len(facts.lines))
+                return self._finding(Status.WRONG_VALUE, told, ("lines in your figure", have))
+        if self.field_values is not None:
+            import numpy as np
+
+            expected = np.asarray(self.field_values(), dtype=float).ravel()
+            if not any(comparing.agree(one, expected, self.within) for one in facts.fields):
+                told = f"`{self.name}` shows no field of colours with the values asked for."
+                return self._finding(Status.WRONG_VALUE, told)
+        uneven = [c for c in facts.colours if abs(c[1] + c[2]) > 1e-6 * (abs(c[1]) + abs(c[2]))]
+        if self.symmetric and (uneven or not facts.colours):
+            told = "Zero is not in the middle of your colour scale, so its colours mislead."
+            return self._finding(Status.WRONG_VALUE, told)
+        for where in ("xlabel", "ylabel", "title", "colour_label"):
+            wanted, have = getattr(self, where), getattr(facts, where)
+            if wanted and wanted.lower() not in have.lower():
+                said = f"says {have!r}" if have else "is empty"
+                what = where.replace("_", " ").replace("xl", "x l").replace("yl", "y l")
+                told = f"The {what} of your figure {said}; it must name {wanted!r}."
+                return self._finding(Status.WRONG_VALUE, told)
+        return None
+
+    def _with_goal(self, found: Finding) -> Finding:
+        if self.goal is None:
+            return found
+        import base64
+        from dataclasses import replace
+
+        return replace(found, goal_png=base64.b64encode(self.goal()).decode("ascii"))
+
+
+def _is_dots(answer: Answer, name: str) -> bool:
+    return not answer.callable(name) and answer.get(name) is ...
+
+
+def _body_is_dots(source: str, name: str) -> bool:
+    """Whether a function's body, apart from its docstring, is still `...`."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return False
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            return all(
+                isinstance(line, ast.Pass)
+                or (isinstance(line, ast.Expr) and getattr(line.value, "value", None) is ...)
+                for line in body
+            )
+    return False
+
+
+def _missing(name: str, source: str, names: Sequence[str]) -> str:
+    if source:
+        return f"`{name}` has no value: its cell did not run, or stopped with an error before it."
+    near = get_close_matches(name, names, n=1, cutoff=0.75)
+    hint = f" You have `{near[0]}`: is it meant?" if near else " Run the cell that makes it."
+    return f"There is nothing called `{name}` yet.{hint}"
+
+
+_PLAIN = {
+    "NameError": "uses a name that it does not know",
+    "KeyError": "asked for a label or name that is not there",
+    "TypeError": "used something in a way that its type does not allow",
+    "AttributeError": "asked something for an attribute that it does not have",
+    "ZeroDivisionError": "divided by zero",
+    "IndexError": "counted past the end",
+    "ValueError": "used a value that does not fit",
+}
+
+
+def _raised(name: str, raised: Raised) -> str:
+    plain = _PLAIN.get(raised.kind, "stopped with an error")
+    return f"`{name}` {plain}: {raised.kind}: {raised.message}"

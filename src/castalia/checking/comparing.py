@@ -1,0 +1,182 @@
+"""Two arrays held against each other: form first, then values, NaN-aware and lazy where asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import xarray as xr
+
+
+def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str:
+    """What is wrong with type, dims, shape, coordinates, dtype or units; empty if nothing is.
+
+    No value is computed: an array of Dask is looked at from outside.
+    """
+    import numpy as np
+    import xarray as xr
+
+    if isinstance(expected, xr.DataArray):
+        return _wrong_array(name, got, expected, lazy)
+    if isinstance(expected, xr.Dataset):
+        return _wrong_dataset(name, got, expected, lazy)
+    if isinstance(expected, np.ndarray) and expected.ndim:
+        if not hasattr(got, "shape"):
+            return f"{name} is {a(got)}, expected a NumPy array"
+        if tuple(got.shape) != expected.shape:
+            return f"{name} has shape {tuple(got.shape)}, expected {expected.shape}"
+        return _wrong_kind(name, got.dtype, expected.dtype)
+    if isinstance(expected, bool | np.bool_ | str):
+        kind = "text" if isinstance(expected, str) else "True or False"
+        fits = isinstance(_scalar(got), str if isinstance(expected, str) else bool)
+        return "" if fits else f"{name} is {a(got)}, expected {kind}"
+    if isinstance(expected, int | float | np.number):
+        value = _scalar(got)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return ""
+        return f"{name} is {a(got)}, expected one number"
+    if type(got) is not type(expected):
+        return f"{name} is {a(got)}, expected {a(expected)}"
+    if isinstance(expected, list | tuple | dict) and len(got) != len(expected):
+        return f"{name} has {len(got)} items, expected {len(expected)}"
+    return ""
+
+
+def _wrong_dataset(name: str, got: Any, expected: xr.Dataset, lazy: bool) -> str:
+    import xarray as xr
+
+    if not isinstance(got, xr.Dataset):
+        return f"{name} is {a(got)}, expected a Dataset"
+    missing = sorted(map(str, set(expected.data_vars) - set(got.data_vars)))
+    if missing:
+        return f"{name} has no variable {missing[0]!r}"
+    wrong = (
+        wrong_form(f"{name}[{key!r}]", got[key], one, lazy=lazy)
+        for key, one in expected.data_vars.items()
+    )
+    return next(filter(None, wrong), "")
+
+
+def _wrong_array(name: str, got: Any, expected: xr.DataArray, lazy: bool) -> str:
+    import xarray as xr
+
+    if not isinstance(got, xr.DataArray):
+        lost = " (`.values` takes the labels away)" if hasattr(got, "shape") else ""
+        return f"{name} is {a(got)}, expected a DataArray{lost}"
+    if got.dims != expected.dims:
+        return f"{name} has dims {in_brackets(got.dims)}, expected {in_brackets(expected.dims)}"
+    for dim in expected.dims:
+        if got.sizes[dim] != expected.sizes[dim]:
+            have, want = got.sizes[dim], expected.sizes[dim]
+            return f"{name} has {have} values along {dim}, expected {want}"
+        if dim in expected.coords and (wrong := _wrong_labels(name, got, expected, str(dim))):
+            return wrong
+    if lazy and got.chunks is None:
+        return f"{name} has been computed already, expected an array that is still lazy"
+    return _wrong_kind(name, got.dtype, expected.dtype) or _wrong_units(name, got, expected)
+
+
+def _wrong_labels(name: str, got: xr.DataArray, expected: xr.DataArray, dim: str) -> str:
+    if dim not in got.coords:
+        return f"{name} has lost the labels of {dim}"
+    if agree(got[dim].values, expected[dim].values, 1e-5):
+        return ""
+    ends = [f"{label(one[dim][0])} to {label(one[dim][-1])}" for one in (got, expected)]
+    if ends[0] == ends[1]:
+        return f"{name} has other labels along {dim} than expected, between the same ends"
+    return f"{name} has {dim} from {ends[0]}, expected {ends[1]}"
+
+
+def _wrong_kind(name: str, got: Any, expected: Any) -> str:
+    """Float for float, integer for integer, truth for truth; the width does not matter."""
+    return "" if got.kind == expected.kind else f"{name} has dtype {got}, expected {expected}"
+
+
+def _wrong_units(name: str, got: xr.DataArray, expected: xr.DataArray) -> str:
+    want, have = expected.attrs.get("units"), got.attrs.get("units")
+    if want is None or have == want:
+        return ""
+    told = f"say units {have!r}" if have else "name no units"
+    return f"{name}: its attributes {told}, expected {want!r}"
+
+
+def agree(got: Any, expected: Any, within: float) -> bool:
+    """Whether two values of one form are equal, numbers to within a tolerance; NaN equals NaN."""
+    import numpy as np
+    import xarray as xr
+
+    if isinstance(expected, xr.Dataset):
+        return all(key in got and agree(got[key], one, within) for key, one in expected.items())
+    one, other = np.asarray(got), np.asarray(expected)
+    if one.shape != other.shape:
+        return False
+    if one.dtype.kind in "fiuc" and other.dtype.kind in "fiuc":
+        return bool(np.allclose(one, other, rtol=0, atol=within, equal_nan=True))
+    return bool(np.all(one == other))
+
+
+def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str, str]:
+    """Where two arrays of one form differ most, by labels, and what stands there in each."""
+    import numpy as np
+    import xarray as xr
+
+    if not isinstance(expected, xr.DataArray) or not expected.ndim:
+        if not np.ndim(expected) or not hasattr(expected, "dtype"):
+            return "", shown(_scalar(got)), shown(_scalar(expected))
+        expected = xr.DataArray(expected)
+        got = xr.DataArray(np.asarray(got))
+    one, other = np.asarray(got), np.asarray(expected)
+    if one.dtype.kind not in "fiuc":
+        index = np.unravel_index(int(np.argmax(one != other)), one.shape)
+    else:
+        gap = np.abs(one.astype(float) - other.astype(float))
+        gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
+        index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
+    where = dict(zip(expected.dims, index, strict=True))
+    labels = [
+        f"{dim} {label(expected[dim][place]) if dim in expected.coords else place}"
+        for dim, place in where.items()
+    ]
+    return ", ".join(labels), shown(one[index].item()), shown(other[index].item())
+
+
+def direction(got: Any, expected: Any) -> str:
+    """Which way a number should move, without saying how far; empty for what is no number."""
+    have, want = _scalar(got), _scalar(expected)
+    if isinstance(have, bool) or not isinstance(have, int | float) or have != have:
+        return ""
+    return "a larger number" if want > have else "a smaller number"
+
+
+def _scalar(value: Any) -> Any:
+    """The one value of what holds one value, else the thing itself."""
+    if getattr(value, "size", None) == 1 and hasattr(value, "item"):
+        return value.item()
+    return value
+
+
+def label(coordinate: Any) -> str:
+    """One label of an axis as a person writes it: a month, a date, a number."""
+    value = coordinate.values
+    return str(value)[:10] if value.dtype.kind == "M" else f"{round(coordinate.item(), 2):.10g}"
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it."""
+    if isinstance(value, float):
+        return "nan" if value != value else f"{value:.4g}"
+    return f"{value!r}"[:80]
+
+
+def in_brackets(dims: Any) -> str:
+    """Names of axes as they are written."""
+    return "(" + ", ".join(map(str, dims)) + ")"
+
+
+def a(value: Any) -> str:
+    """What kind of thing a value is, with its article."""
+    if value is None:
+        return "None"
+    names = {"ndarray": "NumPy array", "str": "text", "function": "function, not its result"}
+    name = names.get(type(value).__name__, type(value).__name__)
+    return name if name == "text" else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

@@ -1,0 +1,245 @@
+"""`check`, `hint` and `solution`: what a learner calls in a notebook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from castalia.checking import progress, text
+from castalia.checking.answers import Answer, LiveAnswer
+from castalia.checking.checks import Check
+from castalia.checking.findings import Finding, Status
+from castalia.checking.showing import Report, Shown
+from castalia.errors import WrongUsage
+
+SOLUTIONS_VARIABLE = "CASTALIA_SOLUTIONS"
+ATTEMPTS_BEFORE_SOLUTION = 3
+
+
+def exercises_folder() -> Path:
+    """Where the exercises are: the working copy's folder, else the installed package's."""
+    here = Path(__file__).resolve().parent.parent
+    checkout = here.parent.parent / "exercises"
+    return checkout if checkout.is_dir() else here / "_exercises"
+
+
+class Known:
+    """An exercise as the checker needs it: its parts, texts and checks."""
+
+    def __init__(self, folder: Path) -> None:
+        import yaml
+
+        header, self.pieces = text.split((folder / "exercise.md").read_text(encoding="utf-8"))
+        front = yaml.safe_load(header)
+        self.folder, self.slug, self.title = folder, folder.name, str(front["title"])
+        options = front["options"]
+        self.parts: dict[str, dict[str, Any]] = options["parts"]
+        self.page = str(options["lesson"])
+        self._checks: dict[str, Sequence[Check]] | None = None
+
+    def texts(self, kind: str, part: str) -> list[str]:
+        """The hints, solutions or reasons of a part."""
+        return [one.text for one in self.pieces if one.kind == kind and one.part == part]
+
+    def checks(self, hidden: Path | None = None) -> dict[str, Sequence[Check]]:
+        """The checks of each part; with those of `hidden_checks.py` in another folder, if given."""
+        if self._checks is None:
+            self._checks = load_checks(self.folder / "checks.py")
+        if hidden is None:
+            return self._checks
+        more = load_checks(hidden / "hidden_checks.py")
+        return {part: (*checks, *more.get(part, ())) for part, checks in self._checks.items()}
+
+    def part(self, name: str) -> str:
+        """A part by its name.
+
+        Raises:
+            WrongUsage: there is none of this name.
+        """
+        if name in self.parts:
+            return name
+        raise WrongUsage(
+            f"{self.slug} has no part {name!r}", hint="its parts: " + ", ".join(self.parts)
+        )
+
+
+def load_checks(path: Path) -> dict[str, Sequence[Check]]:
+    """`CHECKS` of a module of checks, from part to checks; the module gets no name of its own."""
+    module = ModuleType(f"checks of {path.parent.name}")
+    module.__file__ = str(path)
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), vars(module))
+    return dict(module.CHECKS)
+
+
+@lru_cache(maxsize=64)
+def _known(folder: Path, changed_ns: tuple[int, ...]) -> Known:
+    return Known(folder)
+
+
+def known(slug: str) -> Known:
+    """An exercise by its name, read once as long as it does not change.
+
+    Raises:
+        WrongUsage: there is none of this name.
+    """
+    folder = exercises_folder()
+    slugs = sorted(path.parent.name for path in folder.glob("*/exercise.md"))
+    if slug not in slugs:
+        near = get_close_matches(str(slug), slugs, n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "there are: " + ", ".join(slugs)
+        raise WrongUsage(f"there is no exercise {slug!r}", hint=hint)
+    return known_in(folder / slug)
+
+
+def known_in(folder: Path) -> Known:
+    """The exercise of a folder, read once as long as its files do not change."""
+    files = [folder / name for name in ("exercise.md", "checks.py")]
+    return _known(folder, tuple(path.stat().st_mtime_ns for path in files if path.exists()))
+
+
+def judge(
+    exercise: Known, answer: Answer, parts: Sequence[str] = (), hidden: Path | None = None
+) -> list[Finding]:
+    """How each part of an answer stands, in the exercise's order.
+
+    A part that needs another which did not pass is not run. A check that raises is broken: that is
+    said, and never held against the learner.
+    """
+    try:
+        checks = exercise.checks(hidden)
+    except Exception as error:
+        return [_broken(part, error) for part in parts or exercise.parts]
+    found: dict[str, Finding] = {}
+    for part in _with_needs(exercise, parts):
+        failed = [
+            need
+            for need in exercise.parts[part].get("needs", ())
+            if found[need].status != Status.PASSED
+        ]
+        if failed:
+            told = f"This part builds on {failed[0]}, which does not pass yet."
+            found[part] = Finding(Status.NOT_RUN, told, part)
+        else:
+            found[part] = _judge_part(exercise, part, checks[part], answer)
+    return list(found.values())
+
+
+def _with_needs(exercise: Known, parts: Sequence[str]) -> list[str]:
+    """The parts that are asked for and those they need, in the exercise's order."""
+    wanted = set(parts or exercise.parts)
+    for part in reversed(list(exercise.parts)):
+        if part in wanted:
+            wanted |= set(exercise.parts[part].get("needs", ()))
+    return [part for part in exercise.parts if part in wanted]
+
+
+def _judge_part(exercise: Known, part: str, checks: Sequence[Check], answer: Answer) -> Finding:
+    begun = False
+    for check in checks:
+        try:
+            found = check.judge(answer)
+        except Exception as error:
+            return _broken(part, error)
+        if found.status == Status.UNATTEMPTED and begun:
+            found = replace(found, status=Status.MISSING)
+        if found.status != Status.PASSED:
+            if "#" not in found.reread and found.reread:
+                found = replace(found, reread=f"{found.reread}, in the lesson {exercise.page}")
+            return replace(found, part=part)
+        begun = True
+    why = [*exercise.texts("why", part), *exercise.texts("next", part)]
+    return Finding(Status.PASSED, "\n\n".join(why), part)
+
+
+def _broken(part: str, error: Exception) -> Finding:
+    told = f"Please report it to whoever gave you this exercise: {type(error).__name__}: {error}"
+    return Finding(Status.BROKEN, told, part)
+
+
+def check(exercise: str, part: str | None = None) -> Report:
+    """Say how your answer to an exercise stands; your variables are read and not changed.
+
+    Raises:
+        WrongUsage: there is no such exercise or part.
+    """
+    here = known(exercise)
+    chosen = [here.part(part)] if part else []
+    answer = LiveAnswer.of_kernel()
+    found = judge(here, answer, chosen)
+    for one in found:
+        if one.status not in (Status.NOT_RUN, Status.BROKEN):
+            source = "\n".join(answer.source(name) for name in here.parts[one.part]["asks"])
+            progress.note(here.slug, one.part, "attempt", one.status.value, source or one.message)
+    if part:  # what it builds on is told only where it stands in the way
+        found = [one for one in found if one.part == part or one.status != Status.PASSED]
+    points = tuple(int(here.parts[one.part]["points"]) for one in found)
+    return Report(here.slug, here.title, tuple(found), points, here.page)
+
+
+def hint(exercise: str, part: str | None = None) -> Shown:
+    """Show the next hint of a part; of the first part that has not passed, if none is named.
+
+    Raises:
+        WrongUsage: there is no such exercise or part.
+    """
+    here = known(exercise)
+    chosen = here.part(part) if part else _current(here)
+    hints = here.texts("hint", chosen)
+    if not hints:
+        return Shown(f"{chosen}: no hint", "This part has none.")
+    number = min(progress.hints_seen(here.slug, chosen) + 1, len(hints))
+    progress.note(here.slug, chosen, "hint")
+    last = " There is no further one." if number == len(hints) else ""
+    return Shown(f"{chosen}: hint {number} of {len(hints)}", hints[number - 1] + last)
+
+
+def solution(exercise: str, part: str | None = None) -> Shown:
+    """Show the solution of a part, after a pass or three different honest attempts.
+
+    `CASTALIA_SOLUTIONS` changes that: `always`, `never`, or another number of attempts.
+
+    Raises:
+        WrongUsage: there is no such exercise or part.
+    """
+    here = known(exercise)
+    chosen = here.part(part) if part else _current(here)
+    setting = os.environ.get(SOLUTIONS_VARIABLE, str(ATTEMPTS_BEFORE_SOLUTION))
+    if setting == "never":
+        return Shown(f"{chosen}: closed", "Whoever teaches this course keeps the solutions closed.")
+    needed = 0 if setting == "always" else _number(setting)
+    made = progress.different_attempts(here.slug, chosen)
+    if not progress.passed(here.slug, chosen) and made < needed:
+        left = needed - made
+        told = (
+            f"The solution opens when you pass, or after {left} more different "
+            f"attempt{'s' * (left != 1)}. `hint({here.slug!r}, {chosen!r})` may help before."
+        )
+        return Shown(f"{chosen}: not open yet", told)
+    progress.note(here.slug, chosen, "solution")
+    code = "\n\n".join(map(text.unmarked, here.texts("solution", chosen)))
+    return Shown(f"{chosen}: one solution", "\n\n".join(here.texts("why", chosen)), code)
+
+
+def _number(setting: str) -> int:
+    """How many attempts a setting asks for.
+
+    Raises:
+        WrongUsage: it is no number.
+    """
+    if setting.isdigit():
+        return int(setting)
+    raise WrongUsage(
+        f"{SOLUTIONS_VARIABLE} is {setting!r}", hint="set it to always, never or a number"
+    )
+
+
+def _current(exercise: Known) -> str:
+    """The first part that has not passed yet; the last where all have."""
+    waiting = (part for part in exercise.parts if not progress.passed(exercise.slug, part))
+    return next(waiting, list(exercise.parts)[-1])

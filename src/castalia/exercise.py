@@ -1,0 +1,101 @@
+"""Frozen facts about an exercise. No file or network is touched here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from castalia.errors import Place
+from castalia.facts import Facts, Slug, Text
+from castalia.model import Kernelspec, Where
+
+Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+
+
+class Part(Facts):
+    """A part of an exercise: the names that it asks for, its points, the parts it builds on."""
+
+    asks: Annotated[tuple[Name, ...], Field(min_length=1)]
+    points: Annotated[int, Field(ge=1, le=100)]
+    needs: tuple[Slug, ...] = ()
+
+
+class ExerciseOptions(Facts):
+    """An exercise's own keys; they stand under `options`, as those of a lesson do."""
+
+    lesson: Slug
+    kind: Literal["guided", "faded", "free"]
+    outcomes: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    difficulty: Annotated[int, Field(ge=1, le=9)]
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    points: Annotated[int, Field(ge=1)]
+    parts: Annotated[dict[Slug, Part], Field(min_length=1)]
+    datasets: tuple[Slug, ...]
+    runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
+
+
+class ExerciseFrontMatter(Facts):
+    """Everything that stands between the first two `---` of an exercise."""
+
+    title: Text
+    options: ExerciseOptions
+    jupytext: dict
+    kernelspec: Kernelspec
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of an exercise's text, as `checking.text` splits it."""
+
+    kind: str
+    text: str
+    line: int
+    part: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WrongAnswer:
+    """An answer that the checks must refuse, and the words in which they must."""
+
+    path: Path
+    part: str
+    status: str
+    slip: str  # empty where no misconception is recognised
+    says: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise as its author wrote it."""
+
+    path: Path  # of exercise.md
+    slug: str
+    front: ExerciseFrontMatter
+    pieces: tuple[Piece, ...]
+    wrong: tuple[WrongAnswer, ...]
+    files: tuple[str, ...]  # all files of its folder, relative to it
+    text: str = field(repr=False)
+    lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """The exercise's folder."""
+        return self.path.parent
+
+    @property
+    def options(self) -> ExerciseOptions:
+        """Lesson, kind, outcomes, points and parts."""
+        return self.front.options
+
+    def of(self, kind: str, part: str | None = None) -> tuple[Piece, ...]:
+        """The pieces of a kind; of one part, if it is named."""
+        return tuple(one for one in self.pieces if one.kind == kind and part in (None, one.part))
+
+    def place(self, *keys: str) -> Place:
+        """Where a key of the front matter stands; the nearest enclosing key if it is absent."""
+        return Place.nearest(self.path, self.lines, keys)

@@ -1,0 +1,329 @@
+"""The proofs of an exercise: its solution passes, its starter is untouched, its wrong answers fail.
+
+Each answer is run in a fork of one warm process, so that NumPy and xarray are imported once and no
+answer can spoil the next, hang the rest, or take it down.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import linecache
+import multiprocessing
+import os
+import time
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from multiprocessing.connection import wait
+from typing import Any
+
+from castalia.checking import text as texts
+from castalia.checking.answers import LiveAnswer
+from castalia.checking.findings import Finding, Status
+from castalia.checking.session import judge, known_in
+from castalia.errors import Place, Problem
+from castalia.exercise import Exercise, Piece, WrongAnswer
+
+ANSWER_TIMEOUT_S = 120
+
+HINTS = {
+    "E201": "mend the solution or the check: a right answer must pass",
+    "E202": "the starter must leave every part unattempted: blank or ask for what decides",
+    "E203": "mend the check, or the words after `# says:`; they must be the whole message",
+    "E204": "fill what the learner reads when the part passes: a `:::{why}` after its solution",
+    "E205": "every misconception in checks.py needs a file in wrong/ that triggers it",
+    "E206": "mend the code of the check: it may not stop on any answer",
+    "E207": "run it by itself; an answer takes seconds, and ends",
+}
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One answer of an exercise, run and judged."""
+
+    exercise: str
+    answer: str  # solution, starter, filled, or the name of a file in wrong/
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def prove(exercises: Sequence[Exercise], jobs: int | None = None) -> list[Proof]:
+    """Run and judge every answer of some exercises, in parallel and in the order given.
+
+    Args:
+        exercises: As read.
+        jobs: Processes at a time; as many as cores by default.
+    """
+    work = [(exercise, name) for exercise in exercises for name in answers(exercise)]
+    _warm(exercises)
+    return list(_forked(work, jobs or os.cpu_count() or 1)) if work else []
+
+
+def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
+    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work."""
+    context = multiprocessing.get_context("fork")
+    running: dict[int, tuple[Any, Any, float]] = {}
+    done: dict[int, Proof] = {}
+    waiting = iter(enumerate(work))
+    told = 0
+    while told < len(work):
+        while len(running) < jobs and (more := next(waiting, None)):
+            number, (exercise, name) = more
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_tell, args=(theirs, exercise, name))
+            process.start()
+            theirs.close()
+            running[number] = (process, ours, time.monotonic() + ANSWER_TIMEOUT_S)
+        wait([ours for _, ours, _ in running.values()], timeout=0.5)
+        for number in list(running):
+            if proof := _finished(*work[number], *running[number]):
+                done[number] = proof
+                del running[number]
+        while told in done:
+            yield done[told]
+            told += 1
+
+
+def _tell(pipe: Any, exercise: Exercise, answer: str) -> None:
+    pipe.send(_prove_one(exercise, answer))
+    pipe.close()
+
+
+def _finished(
+    exercise: Exercise, answer: str, process: Any, pipe: Any, until: float
+) -> Proof | None:
+    """The proof of a fork that ended, or that is ended because it takes too long."""
+    if pipe.poll():
+        try:
+            proof = pipe.recv()
+        except EOFError:
+            process.join()
+            proof = _lost(exercise, answer, f"its process died (exit {process.exitcode})")
+    elif time.monotonic() > until:
+        process.kill()
+        proof = _lost(exercise, answer, f"it did not end within {ANSWER_TIMEOUT_S} seconds")
+    else:
+        return None
+    process.join()
+    pipe.close()
+    return proof
+
+
+def _lost(exercise: Exercise, answer: str, message: str) -> Proof:
+    path = exercise.folder / "wrong" / answer if answer.endswith(".py") else exercise.path
+    problem = _problem("E207", Place(path, 1), f"{answer}: {message}")
+    return Proof(exercise.slug, answer, (), (problem,))
+
+
+def problems(exercises: Iterable[Exercise], proofs: Sequence[Proof]) -> list[Problem]:
+    """All that the proofs found wrong, and misconceptions that nobody triggers."""
+    found = [problem for proof in proofs for problem in proof.problems]
+    for exercise in exercises:
+        found += _untriggered(exercise)
+    return found
+
+
+def answers(exercise: Exercise) -> list[str]:
+    """The names of all answers of an exercise that are proved."""
+    filled = ["filled"] if exercise.options.kind == "faded" else []
+    return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
+
+
+def _warm(exercises: Sequence[Exercise]) -> None:
+    """Load what answers need before there are forks; no thread may be running by then."""
+    import xarray
+
+    from castalia import stores
+
+    xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    for name in sorted({name for one in exercises for name in one.options.datasets}):
+        stores.open_dataset(name, store="sample").close()
+    for one in exercises:
+        with contextlib.suppress(Exception):  # a check that cannot be loaded is told of later
+            known_in(one.folder).checks()
+
+
+def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
+    """Run cells in an empty namespace, as a kernel would.
+
+    Args:
+        cells: Their sources.
+        stop: Whether an error ends it; else the next cell is run, as a learner might.
+    """
+    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+    for number, source in enumerate(cells, 1):
+        name = f"<cell {number} {abs(hash(source))}>"
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        try:
+            with redirect_stdout(StringIO()):
+                exec(compile(source, name, "exec"), namespace)
+        except Exception:
+            if stop:
+                raise
+    return LiveAnswer(namespace, cells)
+
+
+def cells_of(exercise: Exercise, answer: str) -> list[str]:
+    """The cells of an answer, by its name."""
+    wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
+    cells, told = [], False
+    for piece in exercise.pieces:
+        if piece.kind == "given":
+            cells.append(piece.text)
+        elif piece.kind == "solution" and wrong and piece.part == wrong.part:
+            cells += [] if told else [wrong.source]
+            told = True
+        elif piece.kind == "solution":
+            cells.append(_cell(exercise, piece, answer))
+    return cells
+
+
+def _cell(exercise: Exercise, piece: Piece, answer: str) -> str:
+    if answer == "starter":
+        asks = exercise.options.parts[piece.part].asks
+        return texts.starter(piece.text, exercise.options.kind, asks)
+    if answer == "filled":
+        return filled(piece.text)
+    return texts.unmarked(piece.text)
+
+
+def filled(source: str) -> str:
+    """The faded form of a solution with its own blanks put back, from left to right."""
+    lines = texts.faded(source).split("\n")
+    by_line: dict[int, list[tuple[int, str]]] = {}
+    for number, code, blank in texts.blanks(source):
+        by_line.setdefault(number, []).append((code.find(blank), blank))
+    for number, found in by_line.items():
+        for _, blank in sorted(found):
+            lines[number] = lines[number].replace(texts.BLANK, blank, 1)
+    return "\n".join(lines)
+
+
+def _prove_one(exercise: Exercise, answer: str) -> Proof:
+    """Run one answer and judge it; what is wrong becomes problems with file and line."""
+    os.environ["CASTALIA_STORE"] = "sample"
+    wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
+    try:
+        live = run(cells_of(exercise, answer), stop=answer in ("solution", "filled"))
+    except Exception as error:
+        return Proof(exercise.slug, answer, (), (_stopped(exercise, error),))
+    found = tuple(judge(known_in(exercise.folder), live))
+    broken = [one for one in found if one.status == Status.BROKEN]
+    if broken:
+        wrongs = [_broken(exercise, broken[0])]
+    elif wrong:
+        wrongs = list(_refused(wrong, found))
+    elif answer == "starter":
+        wrongs = list(_untouched(exercise, found))
+    else:
+        wrongs = list(_passed(exercise, found, answer))
+    return Proof(exercise.slug, answer, found, tuple(wrongs))
+
+
+def _problem(code: str, place: Place, message: str) -> Problem:
+    return Problem(code, place, message, HINTS[code])
+
+
+def _line_of(exercise: Exercise, part: str) -> Place:
+    found = exercise.of("solution", part)
+    return (
+        Place(exercise.path, found[0].line) if found else exercise.place("options", "parts", part)
+    )
+
+
+def _stopped(exercise: Exercise, error: Exception) -> Problem:
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if "<cell " in frame.filename
+    ]
+    number = int(frames[-1].filename.split()[1]) - 1 if frames else 0
+    code = [one for one in exercise.pieces if one.kind in ("given", "solution")]
+    line = code[number].line + (frames[-1].lineno or 1) - 1 if frames else code[0].line
+    message = f"the solution stopped: {type(error).__name__}: {error}"
+    return _problem("E201", Place(exercise.path, line), message)
+
+
+def _broken(exercise: Exercise, found: Finding) -> Problem:
+    message = f"the check of {found.part} is broken: {found.message.partition(': ')[2]}"
+    path = exercise.folder / "checks.py"
+    return _problem("E206", Place(path, _line_in(path, f'"{found.part}"')), message)
+
+
+def _passed(exercise: Exercise, findings: Sequence[Finding], answer: str) -> Iterator[Problem]:
+    for found in findings:
+        place = _line_of(exercise, found.part)
+        if found.status != Status.PASSED:
+            message = f"the {answer} of {found.part} is refused, {found.status}: {found.message}"
+            yield _problem("E201", place, message)
+        elif not found.message:
+            yield _problem("E204", place, f"{found.part} passes without a word of why it works")
+
+
+def _untouched(exercise: Exercise, findings: Sequence[Finding]) -> Iterator[Problem]:
+    for found in findings:
+        if found.status not in (Status.UNATTEMPTED, Status.NOT_RUN):
+            message = f"the starter of {found.part} is {found.status}, not unattempted"
+            yield _problem("E202", _line_of(exercise, found.part), message)
+    for part in exercise.options.parts:
+        alone = [one for one in findings if one.part == part and one.status == Status.NOT_RUN]
+        if alone and not _starts_unattempted(exercise, part):
+            message = f"the starter of {part} is not unattempted by itself"
+            yield _problem("E202", _line_of(exercise, part), message)
+
+
+def _starts_unattempted(exercise: Exercise, part: str) -> bool:
+    """Whether a part that waits for others is unattempted, too, once they are done."""
+    cells = [
+        _cell(exercise, piece, "starter" if piece.part == part else "solution")
+        if piece.kind == "solution"
+        else piece.text
+        for piece in exercise.pieces
+        if piece.kind in ("given", "solution")
+    ]
+    found = judge(known_in(exercise.folder), run(cells, stop=False), [part])
+    return found[-1].status == Status.UNATTEMPTED
+
+
+def _refused(wrong: WrongAnswer, findings: Sequence[Finding]) -> Iterator[Problem]:
+    place = Place(wrong.path, 1)
+    found = next((one for one in findings if one.part == wrong.part), None)
+    if found is None:
+        yield _problem("E203", place, f"there is no part {wrong.part!r}")
+    elif found.status == Status.PASSED:
+        yield _problem("E203", place, f"this wrong answer passes {wrong.part}")
+    elif (found.status, found.slip) != (wrong.status, wrong.slip):
+        have = found.slip or found.status
+        want = wrong.slip or wrong.status
+        message = f"it triggers {have}, not {want}: {found.message}"
+        yield _problem("E203", place, message)
+    elif " ".join(found.message.split()) != " ".join(wrong.says.split()):
+        yield _problem("E203", place, f"it is told otherwise: {found.message}")
+
+
+def _untriggered(exercise: Exercise) -> Iterator[Problem]:
+    """Misconceptions that checks.py names and no wrong answer shows, by their messages."""
+    path = exercise.folder / "checks.py"
+    try:
+        checks = known_in(exercise.folder).checks()
+    except Exception:
+        return  # said already: the check is broken
+    for part, held in checks.items():
+        said = {" ".join(one.says.split()) for one in exercise.wrong if one.part == part}
+        for slip in (slip for check in held for slip in check.slips):
+            if slip.message not in said:
+                words = " ".join(slip.message.split()[:3])
+                line = _line_in(path, words, slip.name, slip.name.replace("-", "_"))
+                message = f"nothing in wrong/ triggers {slip.name} in {part}"
+                yield _problem("E205", Place(path, line), message)
+
+
+def _line_in(path: Any, *words: str) -> int:
+    """The first line of a file that holds one of some words, the first word first; else 1."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for word in words:
+        for number, line in enumerate(lines, 1):
+            if word in line:
+                return number
+    return 1

@@ -1,0 +1,129 @@
+"""An exercise's folder in, an `Exercise` out. Every problem found carries its file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from castalia import myst
+from castalia.checking import text as texts
+from castalia.checking.findings import Status
+from castalia.errors import Malformed, Place, Problem, WrongUsage
+from castalia.exercise import Exercise, ExerciseFrontMatter, Piece, WrongAnswer
+from castalia.model import Book, Lesson
+from castalia.parsing import HINTS, parse_yaml, split_front_matter, validated
+from castalia.reading import read_text
+
+_HEADER = re.compile(r"#\s?(part|status|slip|says|):?\s*(.*)")
+WRONG_HINT = "begin with `# part:`, `# status:` or `# slip:`, and `# says:` with the whole message"
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read one exercise.
+
+    Args:
+        path: The folder of the exercise, or its `exercise.md`.
+    Raises:
+        Malformed: with every problem of its header and its wrong answers that was found.
+    """
+    path = path if path.suffix == ".md" else path / "exercise.md"
+    text = read_text(path)
+    header, _ = split_front_matter(text, path)
+    data, lines = parse_yaml(header, path, first_line=2, code="E001")
+    front = validated(ExerciseFrontMatter, data, lines, path, "E001")
+    if not myst.is_notebook(text):
+        message = "not a MyST notebook: `jupytext.text_representation.format_name` must be `myst`"
+        at = Place(path, lines.get(("jupytext",), 1))
+        raise Malformed([Problem("E001", at, message, HINTS["E001"])])
+    pieces = tuple(
+        Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
+    )
+    wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
+    return Exercise(path, path.parent.name, front, pieces, wrong, _files(path.parent), text, lines)
+
+
+def read_wrong(path: Path) -> WrongAnswer:
+    """Read one wrong answer: comments that say what it must trigger, then code.
+
+    Raises:
+        Malformed: a key of its opening comment is missing.
+    """
+    text = read_text(path)
+    facts: dict[str, str] = {}
+    key, count = "", 0
+    for line in text.split("\n"):
+        found = _HEADER.fullmatch(line)
+        if not found:
+            break
+        key = found[1] or key
+        facts[key] = f"{facts.get(key, '')} {found[2]}".strip()
+        count += 1
+    status = facts.get("status", Status.MISCONCEPTION.value if facts.get("slip") else "")
+    missing = [name for name in ("part", "says") if not facts.get(name)]
+    if missing or status not in set(Status):
+        named = missing[0] if missing else "status"
+        message = f"its opening comment has no usable `{named}`"
+        raise Malformed([Problem("E002", Place(path, 1), message, WRONG_HINT)])
+    source = "\n".join(text.split("\n")[count:]).strip("\n")
+    return WrongAnswer(path, facts["part"], status, facts.get("slip", ""), facts["says"], source)
+
+
+def _files(folder: Path) -> tuple[str, ...]:
+    """All files of a folder; what Python leaves behind is passed by."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return tuple(
+        sorted(
+            path.relative_to(folder).as_posix() for path in found if "__pycache__" not in path.parts
+        )
+    )
+
+
+def read_exercises(folder: Path) -> tuple[dict[str, Exercise], list[Problem]]:
+    """All exercises of a folder by slug, and the problems of those that could not be read."""
+    exercises: dict[str, Exercise] = {}
+    problems: list[Problem] = []
+    for inside in sorted(path for path in folder.glob("*") if path.is_dir()):
+        if inside.name.startswith((".", "__")):
+            continue
+        try:
+            exercises[inside.name] = read_exercise(inside)
+        except Malformed as error:
+            problems += error.problems
+    return exercises, problems
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The exercises of a book beside its lessons."""
+
+    exercises: dict[str, Exercise]
+    problems: tuple[Problem, ...]  # of exercises that could not be read
+    lessons: Mapping[str, Lesson]
+    unread: frozenset[str] = frozenset()  # lessons that could not be read, by slug
+
+
+def read_shelf(book: Book) -> Shelf:
+    """The exercises of a book, with what could not be read."""
+    exercises, problems = read_exercises(book.root / "exercises")
+    unread = frozenset(problem.place.file.stem for problem in book.problems)
+    return Shelf(exercises, tuple(problems), book.lessons, unread)
+
+
+def select(exercises: dict[str, Exercise], names: tuple[str, ...]) -> list[Exercise]:
+    """The exercises named by slug or folder; all of them when nothing is named.
+
+    Raises:
+        WrongUsage: a name fits no exercise.
+    """
+    chosen = []
+    for name in names:
+        slug = Path(name).name
+        if slug not in exercises:
+            near = get_close_matches(slug, exercises, n=1)
+            hint = f"did you mean {near[0]}?" if near else "there are: " + ", ".join(exercises)
+            raise WrongUsage(f"there is no exercise {name!r}", hint=hint)
+        chosen.append(exercises[slug])
+    return chosen or list(exercises.values())

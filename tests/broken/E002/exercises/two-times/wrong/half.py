@@ -1,0 +1,2 @@
+# part: double
+double = given / 2

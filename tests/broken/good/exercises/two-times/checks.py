@@ -1,0 +1,8 @@
+"""What an answer must hold."""
+
+from castalia.checking import Value
+
+CHECKS = {
+    "double": [Value("double", lambda: 4)],
+    "fourfold": [Value("fourfold", lambda: 8)],
+}

@@ -1,0 +1,196 @@
+"""`check`, `hint` and `solution` as a learner calls them, on small exercises of their own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import castalia
+from castalia.checking import LiveAnswer, Status, progress, session
+from castalia.errors import WrongUsage
+
+SMALL = Path(__file__).parent / "broken" / "good" / "exercises"
+
+
+@pytest.fixture(autouse=True)
+def shelf(tmp_path, monkeypatch):
+    """A folder with one exercise, and a folder of its own for what was done."""
+    folder = tmp_path / "exercises"
+    shutil.copytree(SMALL, folder)
+    monkeypatch.setattr(session, "exercises_folder", lambda: folder)
+    monkeypatch.setenv("CASTALIA_PROGRESS", str(tmp_path / "progress"))
+    monkeypatch.delenv("CASTALIA_SOLUTIONS", raising=False)
+    return folder
+
+
+def answered(monkeypatch, *sources):
+    """Let the notebook hold these cells."""
+    namespace: dict = {}
+    for source in sources:
+        exec(source, namespace)
+    monkeypatch.setattr(
+        LiveAnswer, "of_kernel", classmethod(lambda cls: LiveAnswer(namespace, sources))
+    )
+
+
+def statuses(report):
+    """Each part's status by name."""
+    return {one.part: one.status for one in report.findings}
+
+
+def test_a_right_answer_passes_and_says_why(monkeypatch):
+    """Both parts pass, and the reason stands in the message."""
+    answered(monkeypatch, "double = 4", "fourfold = 8")
+    report = castalia.check("two-times")
+    assert report.passed
+    assert "adding it to itself" in report.findings[0].message
+    assert "passed" in repr(report)
+
+
+def test_parts_that_build_on_a_failed_part_are_not_run(monkeypatch):
+    """A wrong first part does not make the second one wrong."""
+    answered(monkeypatch, "double = 3", "fourfold = 8")
+    assert statuses(castalia.check("two-times")) == {
+        "double": Status.WRONG_VALUE,
+        "fourfold": Status.NOT_RUN,
+    }
+
+
+def test_one_part_brings_those_it_needs(monkeypatch):
+    """Asking for the second part judges the first one, which is told where it stands in the way."""
+    answered(monkeypatch, "double = 4", "fourfold = ...")
+    assert statuses(castalia.check("two-times", "fourfold")) == {"fourfold": Status.UNATTEMPTED}
+    answered(monkeypatch, "double = 5", "fourfold = 8")
+    assert statuses(castalia.check("two-times", "fourfold")) == {
+        "double": Status.WRONG_VALUE,
+        "fourfold": Status.NOT_RUN,
+    }
+
+
+def test_no_such_exercise_or_part(monkeypatch):
+    """A misspelt name gets the near one."""
+    with pytest.raises(WrongUsage, match="did you mean two-times") as caught:
+        castalia.check("two-tims")
+    assert "there is no exercise 'two-tims'" in str(caught.value)
+    with pytest.raises(WrongUsage, match="there are: two-times"):
+        castalia.check("zzz")
+    with pytest.raises(WrongUsage, match="its parts: double, fourfold"):
+        castalia.hint("two-times", "triple")
+
+
+def test_a_broken_check_is_not_the_learners_fault(monkeypatch, shelf):
+    """A check that raises says so, is not noted, and lets the other parts be judged."""
+    path = shelf / "two-times" / "checks.py"
+    path.write_text(path.read_text().replace("lambda: 4", "lambda: 1 / 0"))
+    answered(monkeypatch, "double = 4", "fourfold = 8")
+    report = castalia.check("two-times")
+    assert statuses(report)["double"] == Status.BROKEN
+    assert "it is not you" in repr(report)
+    assert "Traceback" not in repr(report)
+    assert not list(progress.events("two-times"))
+    path.write_text("CHECKS = nothing")
+    assert set(statuses(castalia.check("two-times")).values()) == {Status.BROKEN}
+
+
+def test_hints_come_one_by_one():
+    """Hint 1, hint 2, and the last one again."""
+    heads = [castalia.hint("two-times").heading for _ in range(3)]
+    assert heads == ["double: hint 1 of 2", "double: hint 2 of 2", "double: hint 2 of 2"]
+    assert castalia.hint("two-times", "fourfold").heading == "fourfold: no hint"
+
+
+def test_the_solution_opens_after_three_different_attempts(monkeypatch):
+    """The same wrong answer three times is one attempt; an untouched starter is none."""
+    assert "3 more different attempts" in castalia.solution("two-times", "double").text
+    for source in ("double = 1", "double = 1", "double = ...", "double = 2", "double = 3"):
+        assert castalia.solution("two-times", "double").code == ""
+        answered(monkeypatch, source)
+        castalia.check("two-times", "double")
+    shown = castalia.solution("two-times", "double")
+    assert shown.code == "double = 2 * given"
+
+
+def test_the_solution_opens_after_a_pass(monkeypatch):
+    """Whoever passed may look."""
+    answered(monkeypatch, "double = 4")
+    castalia.check("two-times", "double")
+    assert castalia.solution("two-times", "double").code
+
+
+@pytest.mark.parametrize(("setting", "opens"), [("always", True), ("never", False), ("0", True)])
+def test_an_instructor_opens_or_closes_solutions(monkeypatch, setting, opens):
+    """The setting decides, whatever was tried."""
+    monkeypatch.setenv("CASTALIA_SOLUTIONS", setting)
+    assert bool(castalia.solution("two-times", "double").code) is opens
+
+
+def test_a_setting_that_is_none(monkeypatch):
+    """A misspelt setting is told."""
+    monkeypatch.setenv("CASTALIA_SOLUTIONS", "soon")
+    with pytest.raises(WrongUsage, match="always, never or a number"):
+        castalia.solution("two-times")
+
+
+def test_what_was_done_is_kept(monkeypatch, tmp_path):
+    """Each attempt is a line of JSON that holds no code of the learner's."""
+    answered(monkeypatch, "double = 4", "fourfold = 9")
+    castalia.check("two-times")
+    text = (tmp_path / "progress" / "progress.jsonl").read_text()
+    rows = [json.loads(line) for line in text.splitlines()]
+    assert [(row["part"], row["status"]) for row in rows] == [
+        ("double", "passed"),
+        ("fourfold", "wrong value"),
+    ]
+    assert "fourfold = 9" not in text
+    assert progress.passed("two-times", "double")
+    assert castalia.hint("two-times").heading == "fourfold: no hint"
+
+
+def test_a_spoilt_file_stops_nobody(monkeypatch, tmp_path):
+    """Lines that cannot be read are passed by, and a folder that cannot be written is no error."""
+    (tmp_path / "progress").mkdir()
+    (tmp_path / "progress" / "progress.jsonl").write_text("rubbish\n[]\n{}\n")
+    answered(monkeypatch, "double = 4")
+    castalia.check("two-times", "double")
+    assert progress.passed("two-times", "double")
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("CASTALIA_PROGRESS", str(tmp_path / "file" / "below"))
+    assert progress.note("two-times", "double", "hint") is False
+    assert castalia.check("two-times", "double").passed
+
+
+def test_the_default_folder(monkeypatch):
+    """Without a setting the file stands in the user's data folder."""
+    monkeypatch.delenv("CASTALIA_PROGRESS")
+    assert progress.folder().name == "castalia"
+
+
+def test_hidden_checks_are_added(shelf, tmp_path):
+    """Hidden checks come from a folder of the instructor's and are held after the public ones."""
+    hidden = tmp_path / "private"
+    hidden.mkdir()
+    (hidden / "hidden_checks.py").write_text(
+        textwrap.dedent("""
+        from castalia.checking import Value
+        CHECKS = {"double": [Value("name", lambda: "me")]}
+        """)
+    )
+    here = session.known("two-times")
+    answer = LiveAnswer({"double": 4, "fourfold": 8})
+    assert session.judge(here, answer, ["double"])[0].status == Status.PASSED
+    assert session.judge(here, answer, ["double"], hidden)[0].status == Status.MISSING
+
+
+def test_outside_a_notebook_main_is_the_answer():
+    """Without IPython the names of `__main__` are checked."""
+    import __main__
+
+    __main__.double = 4
+    try:
+        assert "double" in LiveAnswer.of_kernel().names()
+    finally:
+        del __main__.double
