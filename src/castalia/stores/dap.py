@@ -1,8 +1,8 @@
 """OPeNDAP, read lazily: netCDF's client tells what there is, we ask for the values ourselves.
 
-That client takes a body that was cut for a whole one: values become zeros, attributes vanish
-(netCDF-C 4.9, oc2/ochttp.c). What comes this way has its length checked, and servers that are
-busy, slow or gone have the same patience and the same errors as all others.
+That client takes a body that was cut for a whole one: values become what happens to lie in memory,
+and attributes vanish (seen with netCDF-C 4.9.3). What comes this way has its length checked, and
+servers that are busy, slow or gone meet the same patience and give the same errors as all others.
 """
 
 from __future__ import annotations
