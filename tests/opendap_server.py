@@ -26,15 +26,24 @@ class _Silent(WSGIRequestHandler):
 
 
 def application(dataset: xr.Dataset) -> Any:
-    """A WSGI application that answers for a Dataset at every path; its times must be numbers."""
-    from pydap.handlers.lib import BaseHandler
-    from pydap.model import BaseType, DatasetType
+    """A WSGI application that answers for a Dataset at every path; its times must be numbers.
 
-    served = DatasetType("served")
+    What has coordinates along each of several dims becomes a Grid, which carries them along.
+    """
+    from pydap.handlers.lib import BaseHandler
+    from pydap.model import BaseType, DatasetType, GridType
+
+    def plain(name: Any, variable: xr.Variable) -> BaseType:
+        return BaseType(name, variable.values, dims=variable.dims, attributes=dict(variable.attrs))
+
+    served = DatasetType("served", attributes=dict(dataset.attrs))
     for name, variable in dataset.variables.items():
-        served[name] = BaseType(
-            name, variable.values, dims=variable.dims, attributes=dict(variable.attrs)
-        )
+        served[name] = plain(name, variable)
+        if variable.ndim > 1 and all(dim in dataset.coords for dim in variable.dims):
+            served[name] = GridType(name, attributes=dict(variable.attrs))
+            served[name][name] = plain(name, variable)
+            for dim in variable.dims:
+                served[name][dim] = plain(dim, dataset[dim].variable)
     return BaseHandler(served)
 
 

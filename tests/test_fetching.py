@@ -30,7 +30,7 @@ from castalia.errors import (
     Refused,
     Unreachable,
 )
-from castalia.fetching import cache_folder, fetch, over_http
+from castalia.fetching import ask, cache_folder, fetch, over_http
 from castalia.patience import Patience
 
 PLACE = Place(Path("datasets/tiny.yml"), 7)
@@ -565,6 +565,35 @@ def test_all_that_a_disk_can_do_wrong(server, cache, monkeypatch, number, words)
     ending = ": the disk's own words" if "kept" in words else ""
     unusable(server, f"{words}{cache}/files{ending}")
     assert kept(cache) == []
+
+
+def test_asking(server, cache):
+    """An answer that is wanted only once comes whole, also after two failures, and is not kept."""
+    for fault in ("cut", "status"):
+        server.fail(fault, times=2)
+        assert ask(f"{server.url}/a.nc", PLACE) == CONTENT
+    assert not cache.exists()
+
+
+@pytest.mark.parametrize(
+    ("fault", "how", "kind", "words"),
+    [
+        ("status", {"status": 404}, Moved, r"nothing is there \(HTTP 404\)"),
+        ("status", {"status": 206}, Unreachable, r"do not understand \(HTTP 206\)"),
+        ("status", {"status": 429}, Busy, r"too many requests \(HTTP 429\) \(3 tries in"),
+        ("cut", {}, Unreachable, r"the connection was cut or could not be made \(3 tries in"),
+        ("hang", {}, Unreachable, r"no answer in time \(3 tries in"),
+        ("drip", {}, Unreachable, r"slower than 4096 bytes a second \(1 try in"),
+        ("status", {"status": 302, "Location": "/a.nc"}, Unreachable, "Exceeded 30 redirects"),
+    ],
+    ids=lambda value: str(value) if isinstance(value, str | dict) else "",
+)
+def test_asking_in_vain(server, fault, how, kind, words):
+    """What is asked for once fails with the same errors as what is kept."""
+    server.fail(fault, **how)
+    with pytest.raises(kind, match=words) as caught:
+        ask(f"{server.url}/a.nc", PLACE)
+    assert str(caught.value).startswith(f"datasets/tiny.yml:7: {server.url}/a.nc: ")
 
 
 @pytest.mark.parametrize(

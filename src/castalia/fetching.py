@@ -22,6 +22,7 @@ from castalia.patience import Patience, Transient, patiently, refusal
 if TYPE_CHECKING:
     import requests
 
+_PLAIN = {"Accept-Encoding": "identity"}  # else lengths are not those of bytes
 _BLOCK = 2**16
 _LONGEST_NAME = 100
 _SLOWEST = 4096  # bytes a second, below which a download is given up in the end
@@ -89,6 +90,72 @@ def fetch(
                 _drop_damaged(copy, url, place)
                 _download(url, copy, sha256, place, limits)
     return copy
+
+
+def ask(url: str, place: Place | None = None, patience: Patience | None = None) -> bytes:
+    """What an address answers, whole, and kept nowhere.
+
+    Args:
+        url: Over HTTP or HTTPS.
+        place: Where the dataset's file speaks of it.
+        patience: Tries and seconds.
+    Raises:
+        Unreachable, Busy, Moved, Refused: it cannot be had.
+    """
+    import requests
+
+    limits = patience or waiting.PATIENCE
+    timeout = (limits.connect_s, limits.read_s)
+
+    def once() -> bytes:
+        with (
+            _understood(url, place),
+            requests.get(url, headers=_PLAIN, timeout=timeout, stream=True) as answer,
+        ):
+            if answer.status_code != 200:
+                after = answer.headers.get("Retry-After", "")
+                raise refusal(answer.status_code, url, place, after)
+            return b"".join(_arriving(answer, limits))
+
+    return patiently(once, url, place, limits)
+
+
+@contextmanager
+def _understood(url: str, place: Place | None) -> Iterator[None]:
+    """Turn what a connection can do wrong into what it means.
+
+    Raises:
+        Transient: cut, or slow.
+        Unreachable: the address is none.
+    """
+    import requests
+    from urllib3.exceptions import HTTPError, ReadTimeoutError
+
+    try:
+        yield
+    except (requests.Timeout, ReadTimeoutError) as error:
+        raise Transient("no answer in time") from error
+    except (requests.ConnectionError, HTTPError) as error:
+        raise Transient("the connection was cut or could not be made") from error
+    except requests.RequestException as error:
+        hint = "the dataset's file names the address"
+        raise Unreachable(f"{url}: {error}", place, hint) from error
+
+
+def _arriving(answer: requests.Response, limits: Patience) -> Iterator[bytes]:
+    """The body of an answer as it arrives.
+
+    Raises:
+        Transient: it is too slow.
+    """
+    began, arrived = time.monotonic(), 0
+    # read1 gives what is there; read would wait for a whole block, however slow it comes
+    while block := answer.raw.read1(_BLOCK, decode_content=True):
+        yield block
+        arrived += len(block)
+        took = time.monotonic() - began
+        if took > limits.total_s and arrived < _SLOWEST * took:
+            raise Transient(f"slower than {_SLOWEST} bytes a second")
 
 
 @contextmanager
@@ -207,7 +274,7 @@ class _Whole:
 
         self.url, self.part, self.place, self.patience = url, part, place, patience
         self.session = requests.Session()
-        self.session.headers["Accept-Encoding"] = "identity"  # else lengths are not those of bytes
+        self.session.headers.update(_PLAIN)
         self.tag = ""
         self.furthest = 0  # the most bytes that were ever there
         self.part.write_bytes(b"")
@@ -230,24 +297,16 @@ class _Whole:
 
     def _ask(self) -> None:
         """Send one request and deal with its answer, or with none."""
-        import requests
-        from urllib3.exceptions import HTTPError, ReadTimeoutError
-
         have = self.part.stat().st_size
         asked = {"Range": f"bytes={have}-", "If-Range": self.tag} if have and self.tag else {}
         timeout = (self.patience.connect_s, self.patience.read_s)
-        try:
-            with self.session.get(self.url, headers=asked, timeout=timeout, stream=True) as answer:
-                self._look(answer, have)
-                self._append(answer)
-                self._verify(answer)
-        except (requests.Timeout, ReadTimeoutError) as error:
-            raise Transient("no answer in time") from error
-        except (requests.ConnectionError, HTTPError) as error:
-            raise Transient("the connection was cut or could not be made") from error
-        except requests.RequestException as error:
-            words = f"{self.url}: {error}"
-            raise Unreachable(words, self.place, "the dataset's file names the address") from error
+        with (
+            _understood(self.url, self.place),
+            self.session.get(self.url, headers=asked, timeout=timeout, stream=True) as answer,
+        ):
+            self._look(answer, have)
+            self._append(answer)
+            self._verify(answer)
 
     def _look(self, answer: requests.Response, have: int) -> None:
         """Let only an answer through that brings the file, or the part of it that was asked for."""
@@ -270,15 +329,8 @@ class _Whole:
     def _append(self, answer: requests.Response) -> None:
         """Write what arrives behind what is there; from the start if the server sends all again."""
         self.tag = "" if _packed(answer) else answer.headers.get("ETag", "")
-        began, arrived = time.monotonic(), 0
         with self.part.open("ab" if answer.status_code == 206 else "wb") as file:
-            # read1 gives what is there; read would wait for a whole block, however slow it comes
-            while block := answer.raw.read1(_BLOCK, decode_content=True):
-                file.write(block)
-                arrived += len(block)
-                took = time.monotonic() - began
-                if took > self.patience.total_s and arrived < _SLOWEST * took:
-                    raise Transient(f"slower than {_SLOWEST} bytes a second")
+            file.writelines(_arriving(answer, self.patience))
 
     def _verify(self, answer: requests.Response) -> None:
         """Compare what is there with the length and the checksum that the server sent.

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from castalia import patience
 from castalia.errors import DataError, Malformed, Place, Problem, Unreachable
 from castalia.fetching import fetch, over_http
 from castalia.location import Location
-from castalia.patience import Transient, patiently, refusal
 from castalia.stores.catalogues import esm_store, stac_items
 from castalia.stores.objects import translated
 from castalia.stores.placing import Placing
@@ -116,44 +114,15 @@ def _netcdf(asked: Asked) -> list[xr.Dataset]:
 
 
 def _opendap(asked: Asked) -> list[xr.Dataset]:
-    """Through netCDF's own client, in tries that end; elsewhere the file of the same address."""
+    """Lazily from its server; elsewhere the file of the same address."""
     if not asked.served:
         return _netcdf(asked)
-    import netCDF4
     import xarray as xr
 
-    granted = patience.PATIENCE
-    netCDF4.rc_set("HTTP.CONNECTTIMEOUT", str(max(1, round(granted.connect_s))))
-    netCDF4.rc_set("HTTP.TIMEOUT", str(max(1, round(granted.read_s))))
-    url = asked.location.url
+    from castalia.stores.dap import Served
 
-    def once() -> xr.Dataset:
-        try:
-            return xr.open_dataset(
-                url, engine="netcdf4", cache=asked.keep, **asked.location.arguments
-            )
-        except (OSError, RuntimeError) as error:
-            raise _why(url, error, asked.place) from error
-
-    return [patiently(once, url, asked.place)]
-
-
-def _why(url: str, error: Exception, place: Place) -> Exception:
-    """What is wrong with an OPeNDAP server, of which netCDF's client says little."""
-    import requests
-
-    granted = patience.PATIENCE
-    timeout = (granted.connect_s, granted.read_s)
-    try:
-        with requests.get(f"{url}.dds", timeout=timeout, stream=True) as answer:
-            if answer.status_code != 200:
-                after = answer.headers.get("Retry-After", "")
-                return refusal(answer.status_code, url, place, after)
-    except requests.Timeout:
-        return Transient("no answer in time")
-    except requests.RequestException:
-        return Transient("the connection was cut or could not be made")
-    return Transient(f"OPeNDAP answers {error}")
+    served = Served(asked.location.url, asked.place)
+    return [xr.open_dataset(served, cache=asked.keep, **asked.location.arguments)]
 
 
 def _text(asked: Asked) -> list[xr.Dataset]:
