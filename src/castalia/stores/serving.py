@@ -140,6 +140,9 @@ def _close(content: Iterable[bytes]) -> None:
 
 def serve(listener: int) -> None:
     """Serve on a socket that listens already, until standard input ends; what the process runs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us, and ends us then
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
     from moto.moto_server.werkzeug_app import MotoRequestHandler, create_backend_app
     from werkzeug.serving import make_server
 
@@ -149,13 +152,12 @@ def serve(listener: int) -> None:
         def log_request(self, *told: Any) -> None:
             """Nothing."""
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started us, and ends us then
     store = read_only_for_strangers(create_backend_app("s3"))
     server = make_server(HOST, 0, store, threaded=True, request_handler=Quiet, fd=listener)
-
-    def end() -> None:
-        sys.stdin.buffer.read()
-        server.shutdown()
-
-    threading.Thread(target=end, daemon=True).start()
     server.serve_forever()
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the pipe from its parent does; there is nothing to save."""
+    sys.stdin.buffer.read()
+    os._exit(0)
