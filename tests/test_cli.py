@@ -44,6 +44,12 @@ def no_traceback(done) -> bool:
         ("new", "lesson"),
         ("data",),
         ("data", "check"),
+        ("data", "mirror"),
+        ("data", "serve"),
+        ("bisect-env",),
+        ("prove",),
+        ("release",),
+        ("new", "exercise"),
     ],
 )
 def test_help_shows_an_example(tmp_path, words):

@@ -43,14 +43,14 @@ def outcome(tmp_path: Path):
     return run
 
 
-@pytest.mark.parametrize(("marker", "lack"), [("browser", "Chromium"), ("node", "Node")])
+@pytest.mark.parametrize(("marker", "lack"), [("browser", "Chromium"), ("node", "Node"), ("ceph", "Ceph")])
 def test_a_lack_is_skipped_aloud(outcome, marker: str, lack: str):
     """On a developer's machine the test is skipped, and the reason says what to install."""
     code, text = outcome(marker)
     assert (code, f"no {lack} here" in text, "1 skipped" in text) == (0, True, True), text
 
 
-@pytest.mark.parametrize("marker", ["browser", "node"])
+@pytest.mark.parametrize("marker", ["browser", "node", "ceph"])
 def test_a_lack_fails_in_ci(outcome, marker: str):
     """Where CI is set nothing passes by being skipped."""
     code, text = outcome(marker, CI="true")

@@ -221,7 +221,9 @@ def test_ci_fetches_only_what_is_missing(machine):
 
 def test_ci_fetches_nothing_where_nothing_is_missing(machine):
     """On a machine that has everything, `.ci/run` is `make test`."""
-    calls = machine("make", "git", "python3", "node", "npm", "google-chrome", "apt-get", "sudo")
+    ceph = ("radosgw", "ceph-mon", "ceph-osd", "ceph")
+    here = ("make", "git", "python3", "node", "npm", "google-chrome", *ceph)
+    calls = machine(*here, "apt-get", "sudo")
     assert [call for call in calls if not call.startswith("python3")] == ["make test CI=true"]
 
 
