@@ -109,7 +109,7 @@ def test_the_page_of_progress_lists_lessons(built: Built):
     """It names each lesson with its questions, and what to do without scripts."""
     page = built.article("reference/done")
     lessons = {
-        item["data-lesson"]: item["data-questions"] for item in page.select("ul.progress > li")
+        item["data-lesson"]: item["data-questions"] for item in page.select("ul.progress-list > li")
     }
     assert lessons["first"] == "largest size alone"
     assert lessons["second"].split()[:3] == ["mean-value", "count", "middle"]
@@ -164,6 +164,19 @@ def test_a_first_build_that_stopped_can_be_mended(tmp_path: Path):
     assert changed(book, "second", "  key: [between, unit]", "  key: [between]").code != 0
     done = changed(book, "second", "  key: [between]", "  key: [between, unit]")
     assert done.code == 0, done.said
+
+
+def test_keys_are_settled_without_a_cache(tmp_path: Path):
+    """Where Sphinx runs lessons itself and keeps nothing, keys are computed and compared as well."""
+    book = make(tmp_path)
+    settings = book.root / "book.yml"
+    settings.write_text(settings.read_text().replace("cache", "force", 1))
+    assert book.build().code == 0, book.said
+    answer = book.article(SECOND).select_one("#answer-mean-value")
+    assert json.loads(answer["data-key"]) == "two"
+    done = changed(book, "second", "  key: [between, unit]", "  key: [between]")
+    assert done.code != 0
+    assert "the cells say between, unit" in done.said
 
 
 def test_a_value_that_cannot_be_computed_stops_the_build(copy: Built):
