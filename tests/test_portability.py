@@ -161,6 +161,25 @@ def test_a_book_that_never_ran_is_copied_too(book, tmp_path):
     assert (tmp_path / "copy" / "index.md").is_file()
 
 
+def test_mystmd_is_given_questions_as_plain_markdown(tmp_path):
+    """Questions of lessons become text before mystmd reads them; pages and other lessons stay."""
+    folder = tmp_path / "lessons" / "part"
+    folder.mkdir(parents=True)
+    question = (
+        "kind: number\n  ask: How many?\n  computed: 1 + 1\n  tolerance: 0\n"
+        "  why: It is two.\n  otherwise: It is not."
+    )
+    asking = f"# Asking\n\n```{{quiz}}\none:\n  {question}\n```\n"
+    texts = {"asking": asking, "index": asking, "silent": PAGE}
+    for name, text in texts.items():
+        (folder / f"{name}.md").write_text(text)
+    run["without_questions"](tmp_path, [f"lessons/part/{name}" for name in texts])
+    assert "{quiz}" not in (folder / "asking.md").read_text()
+    assert "How many?" in (folder / "asking.md").read_text()
+    assert (folder / "silent.md").read_text() == PAGE
+    assert (folder / "index.md").read_text() == asking
+
+
 def test_mystmd_reads_the_pages_of_the_toc_in_their_order(book):
     """The project that mystmd is given has the book's title and the pages of _toc.yml, in order."""
     settings = run["myst_settings"](book)

@@ -92,14 +92,12 @@ def told(text: str) -> list[tuple[int, str]]:
         ("quiz", NUMBER, ""),
         ("quiz", MATCH, ""),
         ("predict", PREDICT, "which"),
-        ("predict", NUMBER.replace("which:\n", "").replace("  ", "", 1), "which"),
+        ("predict", textwrap.dedent(NUMBER.partition("\n")[2]), "which"),
         ("parsons", PARSONS, "which"),
     ],
 )
 def test_every_kind_is_read(directive: str, body: str, argument: str):
     """A question of each kind is read, with its name and with an explanation for every option."""
-    if directive == "predict" and "tolerance" in body:
-        body = textwrap.dedent(NUMBER.partition("\n")[2])
     (asked,) = quizzing.read(fence(directive, body, argument), HERE)
     assert asked.name == "which"
     assert asked.question.directive == directive

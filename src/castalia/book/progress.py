@@ -34,7 +34,7 @@ def progress(view: View) -> list[nodes.Node]:
     lessons = [_lesson(view, lesson) for lesson in view.book.lessons.values()]
     if not lessons:
         return [paragraph("This book has no lessons yet.")]
-    listed = element("ul", *lessons, classes=("lessons", "progress"))
+    listed = element("ul", *lessons, classes=("lessons", "progress-list"))
     return [
         paragraph(KEPT),
         nodes.raw("", f"<noscript><p>{WITHOUT}</p></noscript>{CONTROLS}", format="html"),

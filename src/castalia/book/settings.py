@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", without_thebe)
     app.connect("config-inited", declare_safe)
     app.connect("builder-inited", make_cache)
+    app.connect("builder-inited", make_static, priority=1)  # before the theme copies its logos
     app.add_css_file("castalia.css", priority=900)
     app.add_css_file("castalia-quiz.css", priority=901)
     app.add_js_file("castalia.js", priority=900, loading_method="defer")
@@ -77,6 +78,20 @@ def declare_safe(app: Sphinx, config: Config) -> None:
     loaded = app.extensions.get("sphinx_multitoc_numbering")
     if loaded:
         loaded.parallel_read_safe = True
+
+
+def make_static(app: Sphinx) -> None:
+    """Make the folder of static files, which the theme takes for granted.
+
+    Else the theme writes a file of that name. A build that is stopped while pages are read, by a
+    wrong key for example, would leave it there, and no later build could make the folder.
+    """
+    if app.builder.format != "html":
+        return
+    place = Path(app.outdir, "_static")
+    if place.is_file():
+        place.unlink()
+    place.mkdir(parents=True, exist_ok=True)
 
 
 def make_cache(app: Sphinx) -> None:

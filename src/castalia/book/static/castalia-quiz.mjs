@@ -185,7 +185,7 @@
       judge(given) {
         const wrong = names.filter((x) => given[x] !== key[x]);
         for (const x of names) selects[x].parentNode.dataset.mark = wrong.includes(x) ? "wrong" : "right";
-        const told = (wrong.length ? wrong : names).map((why) => ({ why, of: selects[why].previousSibling.textContent }));
+        const told = (wrong.length ? wrong : names).map((why) => ({ why, of: copies(selects[why].previousSibling) }));
         return { right: !wrong.length, told };
       },
     };
@@ -307,9 +307,9 @@
       judge(given) {
         const used = given.filter(([, , out]) => !out);
         const stray = used.find(([, text]) => extra[text]);
-        if (stray) return { right: false, told: [{ why: extra[stray[1]], of: stray[1] }] };
+        if (stray) return { right: false, told: [{ why: extra[stray[1]], of: [make("code", {}, stray[1])] }] };
         const left = given.find(([, text, out]) => out && !extra[text]);
-        if (left) return { right: false, told: [`This line belongs to the program: ${left[1]}`] };
+        if (left) return { right: false, told: [{ words: "This line belongs to the program.", of: [make("code", {}, left[1])] }] };
         const at = used.findIndex(([, text], place) => text !== key[place][1]);
         if (at >= 0) {
           const good = at ? `The first ${plural(at, "line is", "lines are")} in place. ` : "";
@@ -356,8 +356,8 @@
     const explained = (item) => {
       if (typeof item === "string") return make("p", {}, item);
       const why = answer.querySelector(`[data-why="${item.why}"] > .answer-why`);
-      const of = item.of ? [make("strong", {}, `${item.of}: `)] : [];
-      return make("p", {}, ...of, ...(why ? copies(why) : []));
+      const of = item.of ? [make("strong", {}, ...item.of, ": ")] : [];
+      return make("p", {}, ...of, ...(why ? copies(why) : [item.words ?? ""]));
     };
     const show = ({ right, told: items }, once) => {
       box.dataset.state = right ? "right" : "wrong";
@@ -512,7 +512,7 @@
     answers.hidden = !broken.length && !location.hash.startsWith("#answer");
   }
   for (const place of document.querySelectorAll(".lesson-done")) offerDone(place);
-  const list = document.querySelector("ul.progress");
+  const list = document.querySelector("ul.progress-list");
   const form = document.querySelector("form.progress-controls");
   if (list && form) {
     showProgress(list);
