@@ -43,7 +43,9 @@ def outcome(tmp_path: Path):
     return run
 
 
-@pytest.mark.parametrize(("marker", "lack"), [("browser", "Chromium"), ("node", "Node"), ("ceph", "Ceph")])
+@pytest.mark.parametrize(
+    ("marker", "lack"), [("browser", "Chromium"), ("node", "Node"), ("ceph", "Ceph")]
+)
 def test_a_lack_is_skipped_aloud(outcome, marker: str, lack: str):
     """On a developer's machine the test is skipped, and the reason says what to install."""
     code, text = outcome(marker)
