@@ -140,7 +140,7 @@ def test_the_culprit_is_found_with_real_environments(tmp_path, monkeypatch):
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
