@@ -11,8 +11,25 @@ import pytest
 from asking import make
 from built_books import Built
 
+from castalia.book import quizzes
+
 pytestmark = pytest.mark.slow
 SECOND = "lessons/small/second"
+
+
+@pytest.mark.parametrize(
+    ("number", "tolerance", "text"),
+    [
+        (2.09711, 0.02, "2.10"),
+        (52.0, 0, "52"),
+        (-0.95, 0.01, "−0.95"),
+        (60.4, 3, "60"),
+        (0.5, 0.1, "0.5"),
+    ],
+)
+def test_numbers_have_the_digits_of_their_tolerance(number: float, tolerance: float, text: str):
+    """An answer shows no more digits than count, and a true minus."""
+    assert quizzes.rounded(number, tolerance) == text
 
 
 @pytest.fixture(scope="module")
