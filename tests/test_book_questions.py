@@ -92,8 +92,8 @@ def test_keys_are_those_of_the_cells(built: Built):
     assert keys["answer-half"] == 1
     assert keys["answer-fitting"] == {"longest": "3.0", "count": "3"}
     text = page.select_one("#answer-half").get_text(" ", strip=True)
-    assert text.startswith("Question 3 of 3 : 1 K")
-    assert "4 is wrong" in text
+    assert text.startswith("Question 3 of 3 : 1.00 K")
+    assert "4.00 is wrong" in text
 
 
 def test_recall_shows_questions_of_earlier_lessons(built: Built):
