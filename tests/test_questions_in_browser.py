@@ -493,6 +493,22 @@ def test_nothing_is_wider_than_the_window(browser: Browser, address: str, width:
             assert area["x"] >= 0
             assert area["x"] + area["width"] <= width
             assert area["height"] >= 24
+        page.goto(f"{address}/{DONE}.html")
+        page.get_by_role("button", name="Forget everything").click()
+        form = page.locator("form.progress-controls").bounding_box()
+        for control in page.locator("form.progress-controls :is(button, input):visible").all():
+            area = control.bounding_box()
+            assert area["x"] + area["width"] <= form["x"] + form["width"]
+
+
+def test_the_script_is_a_module_where_it_is_needed(page: Page, address: str):
+    """Pages that ask or remember load one module; others load none."""
+    modules = page.locator("script[type=module]")
+    assert modules.count() == 1
+    assert "/_static/castalia-quiz.mjs?v=" in modules.get_attribute("src")
+    page.goto(f"{address}/reference/glossary.html")
+    page.wait_for_load_state("networkidle")
+    assert modules.count() == 0
 
 
 def test_no_other_host_is_asked(browser: Browser, address: str):

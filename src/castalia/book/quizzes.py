@@ -6,6 +6,7 @@ The script castalia-quiz.mjs makes forms of the same text; what it must know sta
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from itertools import count
 from string import ascii_uppercase
@@ -155,7 +156,7 @@ def _key(question: Question) -> list[nodes.Node | str]:
     """The right answer in a few words."""
     key, kind = question["key"], question["kind"]
     if kind == "number":
-        return [f"{key:.6g} {question['unit']}".strip()]
+        return [f"{rounded(key, question['tolerance'])} {question['unit']}".strip()]
     if kind == "parsons":
         return ["in this order"]
     if kind == "match":
@@ -163,6 +164,13 @@ def _key(question: Question) -> list[nodes.Node | str]:
     letters = dict(zip(question["order"], ascii_uppercase, strict=False))
     names = [key] if isinstance(key, str) else sorted(key, key=question["order"].index)
     return [" and ".join(letters[name] for name in names) or "none of them"]
+
+
+def rounded(number: float, tolerance: float) -> str:
+    """A number to the last digit that its tolerance leaves some meaning, with a true minus."""
+    digits = max(0, math.ceil(-math.log10(tolerance))) if tolerance else None
+    text = f"{number:.6g}" if digits is None else f"{number:.{digits}f}"
+    return text.replace("-", "−")
 
 
 def _explained(question: Question, name: str, why: list[nodes.Node]) -> Element:
@@ -178,7 +186,8 @@ def _explained(question: Question, name: str, why: list[nodes.Node]) -> Element:
         head = [*_inline(parts(question, "option")[name]), nodes.Text(": ")]
         head += [nodes.strong("", "", *_inline(fits)), nodes.Text(". ")]
     elif kind == "number" and name in question["mistakes"]:
-        head = [nodes.strong("", f"{question['mistakes'][name]:.6g} is wrong. ")]
+        wrong = rounded(question["mistakes"][name], question["tolerance"])
+        head = [nodes.strong("", f"{wrong} is wrong. ")]
     elif name == "otherwise":
         head = [nodes.strong("", "Anything else is wrong. ")]
     elif kind == "parsons" and name != "right":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,8 +27,13 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", make_static, priority=1)  # before the theme copies its logos
     app.add_css_file("castalia.css", priority=900)
     app.add_css_file("castalia-quiz.css", priority=901)
-    app.add_js_file("castalia.js", priority=900, loading_method="defer")
-    app.add_js_file("castalia-quiz.mjs", priority=900, type="module")
+    version = {"data-quiz": f"castalia-quiz.mjs?v={checksum(STATIC / 'castalia-quiz.mjs')}"}
+    app.add_js_file("castalia.js", priority=900, loading_method="defer", **version)
+
+
+def checksum(file: Path) -> str:
+    """A few characters that change with a file, so that no browser keeps an old one."""
+    return f"{zlib.crc32(file.read_bytes()):08x}"
 
 
 def fill_in(app: Sphinx, config: Config) -> None:

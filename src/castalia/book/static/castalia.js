@@ -74,9 +74,12 @@ let theme;
 addEventListener("beforeprint", () => ([theme, root.theme] = [root.theme, "light"]));
 addEventListener("afterprint", () => (root.theme = theme));
 
-// A page opened from the disk may load no module; the same file works as a plain script, too.
-if (location.protocol === "file:") {
-  for (const module of document.querySelectorAll('script[type="module"][src*="castalia-quiz"]')) {
-    document.head.append(Object.assign(document.createElement("script"), { src: module.src }));
-  }
+// Pages that ask questions, or remember them, load the module that does so. Browsers refuse modules
+// on pages opened from the disk; there the same file works as a plain script.
+if (document.querySelector(".question, .lesson-done, .progress-list")) {
+  const { src, dataset } = document.currentScript;
+  const script = document.createElement("script");
+  if (location.protocol !== "file:") script.type = "module";
+  script.src = new URL(dataset.quiz, src);
+  document.head.append(script);
 }
