@@ -206,7 +206,7 @@ DATASET_FAULTS = {
     "missing": ("licence: CC0\n", "", 1, "the key 'licence' is missing"),
     "outside": ("samples/small.nc", "../small.nc", 13, "../small.nc leads outside"),
     "absolute": ("samples/small.nc", "/etc/passwd", 13, "/etc/passwd leads outside"),
-    "no origin": ("  provenance: made here\n", "", 10, "'sample': say either the package"),
+    "no origin": ("  provenance: made here\n", "", 10, "'sample': say one of three: the package"),
     "digest": ("small.nc: a", "small.nc: x", 14, "'sample.files.samples/small.nc'"),
     "no range": (", range: [-3, 35]", "", 9, "'variables.sst': a variable of numbers needs a range"),
     "range": ("[-3, 35]", "[35, -3]", 9, "'variables.sst.range': a range is its smallest"),
