@@ -101,7 +101,7 @@ def bare(dataset: Dataset, store: str) -> Callable[[], xr.Dataset]:
     return lambda: xr.open_zarr(url, storage_options=options, **how)
 
 
-def compare(name: str, store: str, repeat: int) -> bool:
+def compare(name: str, store: str, repeat: int, proxy: str) -> bool:
     """Print a row: both medians, what ours adds, requests and bytes; whether that is allowed."""
     dataset = stores.find(name)
     ways = {
@@ -109,14 +109,12 @@ def compare(name: str, store: str, repeat: int) -> bool:
         "bare": bare(dataset, store),
     }
     took: dict[str, list[float]] = {way: [] for way in ways}
-    cost = dict.fromkeys(ways, (0, 0))
     for number in range(repeat + 1):
         for way, work in ways.items():
-            before = (Counter.requests, Counter.size_bytes)
             once = seconds(work)
-            cost[way] = (Counter.requests - before[0], Counter.size_bytes - before[1])
             if number:  # the first time, libraries are imported and files looked through
                 took[way].append(once)
+    cost = counted_opening(dataset, store, proxy)
     middle = {way: statistics.median(times) for way, times in took.items()}
     added = middle["ours"] - middle["bare"]
     fine = added <= max(ALLOWED_SHARE * middle["bare"], ALLOWED_S)
@@ -126,6 +124,19 @@ def compare(name: str, store: str, repeat: int) -> bool:
         f" {cost['ours'][1] / 1e3:8.1f}/{cost['bare'][1] / 1e3:<8.1f} {'' if fine else 'too slow'}"
     )
     return fine
+
+
+def counted_opening(dataset: Dataset, store: str, proxy: str) -> dict[str, tuple[int, int]]:
+    """Requests and bytes of one opening each way, through the proxy, which is not timed."""
+    there, cost = os.environ["AWS_ENDPOINT_URL"], {}
+    os.environ["AWS_ENDPOINT_URL"] = proxy
+    ways = (("ours", lambda: castalia.open_dataset(dataset.name, store, chunks=None)),)
+    for way, work in (*ways, ("bare", bare(dataset, store))):
+        before = (Counter.requests, Counter.size_bytes)
+        seconds(work)
+        cost[way] = (Counter.requests - before[0], Counter.size_bytes - before[1])
+    os.environ["AWS_ENDPOINT_URL"] = there
+    return cost
 
 
 def main() -> None:
@@ -140,12 +151,12 @@ def main() -> None:
     ):
         os.environ["CASTALIA_CACHE"] = cache
         mirroring.fill(server.endpoint, [stores.find(x) for x in stores.names()], serving.KEYS)
-        os.environ["AWS_ENDPOINT_URL"] = proxy
+        os.environ["AWS_ENDPOINT_URL"] = server.endpoint
         print(
             "dataset            store      ours    bare   added  requests  kB     (ms, ours/bare)"
         )
-        fine = [compare(name, "sample", repeat) for name in ON_DISK]
-        fine += [compare(name, "mirror", repeat) for name in IN_MIRROR]
+        fine = [compare(name, "sample", repeat, proxy) for name in ON_DISK]
+        fine += [compare(name, "mirror", repeat, proxy) for name in IN_MIRROR]
         began = time.perf_counter()
         found = surveying.survey(stores.names(), values=False, store="mirror")
         good = sum(one.good for one in found)

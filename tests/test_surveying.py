@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 from castalia import stores, surveying
 from castalia.contract import DatasetResult
 
 
-def dies(name: str, values: bool | None, store: str | None) -> DatasetResult:
+def dies(name: str, values: bool | None, store: str | None, folder: Path) -> DatasetResult:
     """A check that ends its process."""
     os._exit(7)
 
@@ -36,3 +39,28 @@ def test_a_process_that_dies(monkeypatch):
     (found,) = surveying.survey(["soi-darwin"])
     assert (found.fault, found.state) == ("Died", "faulty")
     assert "died" in found.problem
+
+
+AFTER_AN_OBJECT_STORE = """
+import os
+from castalia import stores, surveying
+from castalia.stores import mirroring, serving
+
+if __name__ == "__main__":
+    with serving.serving() as server:
+        mirroring.fill(server.endpoint, [stores.find("mur-sst")], serving.KEYS)
+        os.environ["AWS_ENDPOINT_URL"] = server.endpoint
+        stores.open_dataset("mur-sst", "mirror")
+        (found,) = surveying.survey(["mur-sst"], values=False, store="mirror")
+        print(found.state, found.store)
+"""
+
+
+def test_whoever_has_opened_an_object_store_may_survey(tmp_path):
+    """Threads of an object store that is open already keep nobody waiting."""
+    script = tmp_path / "after.py"
+    script.write_text(AFTER_AN_OBJECT_STORE)
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert done.stdout == "kept mirror\n"

@@ -1,12 +1,14 @@
 """All datasets held against their contracts, several at a time, each in a process of its own kind.
 
-Processes and not threads: the libraries under netCDF do not bear two threads, and one that hangs
-or dies takes nothing else along.
+Processes and not threads: the libraries under netCDF do not bear two threads, and one that dies
+takes nothing else along. They are forked from a server that has opened nothing, for who has
+opened an object store has threads that a fork does not take along, and would wait for them.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -36,15 +38,23 @@ def survey(
     """
     if not names:
         return []
-    import xarray  # noqa: F401 - here once, and forked with it
-
-    here = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(here)
-    workers = min(AT_A_TIME, len(names))
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        asked = {pool.submit(stores.check, name, values, store): name for name in names}
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    if forks:
+        context.set_forkserver_preload(["castalia.stores", "xarray"])
+    folder = stores.datasets_folder()
+    with ProcessPoolExecutor(
+        min(AT_A_TIME, len(names)), context, initializer=_as_here, initargs=(dict(os.environ),)
+    ) as pool:
+        asked = {pool.submit(stores.check, name, values, store, folder): name for name in names}
         found = {asked[one]: _result(one, asked[one], store, done) for one in as_completed(asked)}
     return [found[name] for name in names]
+
+
+def _as_here(environment: dict[str, str]) -> None:
+    """Give a new process the environment of now; that of the server it was forked from is older."""
+    os.environ.clear()
+    os.environ.update(environment)
 
 
 def _result(

@@ -40,14 +40,17 @@ def datasets_folder() -> Path:
     return checkout if checkout.is_dir() else here / "_datasets"
 
 
-def find(name: str) -> Dataset:
+def find(name: str, folder: Path | None = None) -> Dataset:
     """The description of one dataset.
 
+    Args:
+        name: Its name.
+        folder: Where datasets are described; `datasets_folder()` by default.
     Raises:
         UnknownDataset: there is none of this name.
         Malformed: its file cannot be used.
     """
-    known = {path.stem: path for path in sorted(datasets_folder().glob("*.yml"))}
+    known = {path.stem: path for path in sorted((folder or datasets_folder()).glob("*.yml"))}
     if name not in known:
         raise UnknownDataset(f"there is no dataset {name!r}", hint="there are: " + ", ".join(known))
     return reading.read_dataset(known[name])
@@ -202,7 +205,12 @@ def mark(dataset: Dataset, store: str | None = None) -> str:
     return f"{used.name} {samples.digest(dataset.path)[:16]} {found.mark}"
 
 
-def check(name: str, values: bool | None = None, store: str | None = None) -> DatasetResult:
+def check(
+    name: str,
+    values: bool | None = None,
+    store: str | None = None,
+    folder: Path | None = None,
+) -> DatasetResult:
     """Open a dataset and hold it against its contract; all that is wrong is in the result.
 
     Args:
@@ -210,11 +218,12 @@ def check(name: str, values: bool | None = None, store: str | None = None) -> Da
         values: As for `holding.hold`; by default all but those of the live store, where they
             may be terabytes.
         store: As for `choose`.
+        folder: As for `find`.
     """
     began = time.monotonic()
     where = store or os.environ.get(STORE_VARIABLE) or "auto"
     try:
-        dataset = find(name)
+        dataset = find(name, folder)
         used = choose(dataset, store)
         where = used.name
         live = where == "live"
