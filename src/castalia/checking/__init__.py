@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from castalia.checking import slips
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
-from castalia.checking.checks import Call, Check, Figure, Function, Value
+from castalia.checking.checks import Call, Check, Function, Value
+from castalia.checking.figure_checks import Figure
 from castalia.checking.findings import Finding, Status
 
 __all__ = [
