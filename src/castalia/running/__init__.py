@@ -19,7 +19,8 @@ from castalia.errors import WrongUsage
 from castalia.model import Book, DataUsed, Failure, Lesson, Record, Verdict
 from castalia.reading import read_record
 from castalia.running import locks, results
-from castalia.running.kernel import AS_WE_ARE, Execution, Limits, Setting, author_cell, execute
+from castalia.running.execution import Execution, Limits, author_cell
+from castalia.running.kernel import AS_WE_ARE, Setting, execute
 from castalia.stores import STORE_VARIABLE
 
 __all__ = ["Execution", "Limits", "Outlook", "Setting", "limits_of", "rehearse", "run_lessons"]

@@ -1,0 +1,214 @@
+"""The handle on a zygote: a notebook in, an `Execution` out, in a fork of a warm process."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import json
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import psutil
+
+from castalia.model import Verdict
+from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched, unexpected
+from castalia.stores import LOG_VARIABLE
+
+_LOADING_S = 120.0
+_SETTLING_S = 5.0
+
+
+class ZygoteDied(RuntimeError):
+    """The warm process is gone, and with it the run that it was to carry; it can be run again."""
+
+
+class Zygote:
+    """A warm process and the runs that it carries; its methods may be called from several threads."""
+
+    def __init__(self, modules: Sequence[str], variables: Mapping[str, str]) -> None:
+        """Start the process, and wait until it has loaded its modules.
+
+        Args:
+            modules: What it imports before it forks.
+            variables: Its environment, without which some modules would load otherwise.
+        Raises:
+            ZygoteDied: it did not start.
+        """
+        self.loaded: dict[str, dict[str, float]] = {}
+        self._jobs: dict[int, queue.SimpleQueue[dict[str, Any]]] = {}
+        self._numbers = itertools.count()
+        self._sending = threading.Lock()
+        self._ready = threading.Event()
+        command = [sys.executable, "-m", "castalia.running.zygote", json.dumps(list(modules))]
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_as_kernels(variables),
+            start_new_session=True,  # Ctrl-C is for the runner, which ends what it started
+        )
+        self.pid = self._process.pid
+        threading.Thread(target=self._listen, daemon=True).start()
+        if not self._ready.wait(_LOADING_S) or not self.alive:
+            self.close()
+            raise ZygoteDied("the warm process did not start")
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can carry runs."""
+        return self._process.poll() is None
+
+    def close(self) -> None:
+        """End it and all that it carries."""
+        with contextlib.suppress(psutil.Error):
+            family = psutil.Process(self.pid).children(recursive=True)
+            for process in family:
+                with contextlib.suppress(psutil.Error):
+                    process.kill()
+        self._process.kill()
+        self._process.wait()
+
+    def execute(
+        self, notebook: nbformat.NotebookNode, limits: Limits, variables: Mapping[str, str]
+    ) -> Execution:
+        """Run a notebook in a fork whose working directory is an empty temporary folder.
+
+        Args:
+            notebook: What to run; it is not changed.
+            limits: Seconds and bytes after which the fork is ended.
+            variables: The environment variables that it sees.
+        Returns:
+            The execution; nothing that a lesson does raises here. No process of it is left.
+        Raises:
+            ZygoteDied: the zygote went in mid-run.
+        """
+        run = Execution(notebook)
+        with tempfile.TemporaryDirectory(prefix="lesson-", ignore_cleanup_errors=True) as folder:
+            private, work = Path(folder) / "private", Path(folder) / "work"
+            ipython = private / "ipython"
+            ipython.mkdir(parents=True)
+            work.mkdir()
+            log = private / "data.jsonl"
+            told = {LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
+            started = time.monotonic()
+            number, news = self._send(notebook, private, work, {**_as_kernels(variables), **told})
+            try:
+                self._follow(run, news, limits)
+            finally:
+                del self._jobs[number]
+            _read(run, private / "result.json")
+            run.close(log, private / "stderr", started)
+        return run
+
+    def _send(
+        self, notebook: nbformat.NotebookNode, private: Path, work: Path, variables: dict[str, str]
+    ) -> tuple[int, queue.SimpleQueue[dict[str, Any]]]:
+        number, news = next(self._numbers), queue.SimpleQueue[dict[str, Any]]()
+        self._jobs[number] = news
+        request = {
+            "job": number,
+            "notebook": nbformat.writes(notebook),
+            "private": str(private),
+            "work": str(work),
+            "environ": variables,
+        }
+        line = json.dumps(request).encode() + b"\n"
+        try:
+            with self._sending:
+                self._process.stdin.write(line)  # type: ignore[union-attr]
+                self._process.stdin.flush()  # type: ignore[union-attr]
+        except OSError as error:
+            del self._jobs[number]
+            raise ZygoteDied("the warm process is gone") from error
+        return number, news
+
+    def _follow(
+        self, run: Execution, news: queue.SimpleQueue[dict[str, Any]], limits: Limits
+    ) -> None:
+        """Watch a fork until it has ended, and end it where it passes a limit."""
+        watched: Watched | None = None
+        cell_until = float("inf")
+        try:
+            while True:
+                try:
+                    told = news.get(timeout=SAMPLING_S)
+                except queue.Empty:
+                    told = {}
+                if "pid" in told:
+                    watched = _watched(told["pid"], limits)
+                if "cell" in told:
+                    run.cell_index = told["cell"]
+                    cell_until = time.monotonic() + max(limits.cell_timeout_s, 1)
+                if "lost" in told:
+                    raise ZygoteDied("the warm process went in mid-run")
+                if "ended" in told:
+                    if run.verdict is Verdict.PASSED and told["ended"]:
+                        said = _exit_in_words(told["ended"])
+                        run.end(Verdict.CRASHED, "DeadKernel", f"the kernel died: {said}")
+                    return
+                if not told and watched and run.verdict is Verdict.PASSED:
+                    if time.monotonic() > cell_until:
+                        message = f"the cell took more than {limits.cell_timeout_s:g} s"
+                        run.end(Verdict.TIMED_OUT, "CellTimeout", message)
+                        watched.kill()
+                    elif watched.sample(run):
+                        watched.kill()
+        finally:
+            if watched:
+                watched.kill()
+                watched.take_down()
+
+    def _listen(self) -> None:
+        """Hand news to the runs that they are about; at the end tell all that it is over."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            told = json.loads(line)
+            if "loaded" in told:
+                self.loaded = told["loaded"]
+                self._ready.set()
+            elif news := self._jobs.get(told["job"]):
+                news.put(told)
+        for news in list(self._jobs.values()):
+            news.put({"lost": True})
+        self._ready.set()
+
+
+def _watched(pid: int, limits: Limits) -> Watched | None:
+    try:
+        return Watched(pid, limits)
+    except psutil.Error:  # it has ended already, which is told next
+        return None
+
+
+def _exit_in_words(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit {code}"
+
+
+def _as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
+    """Environment variables with what a kernel adds before matplotlib could be imported."""
+    backend = "module://matplotlib_inline.backend_inline"
+    return {"MPLBACKEND": backend, **variables, "JPY_PARENT_PID": str(os.getpid())}
+
+
+def _read(run: Execution, path: Path) -> None:
+    """Take over what the fork left: outputs, and the error that ended it."""
+    if run.verdict is not Verdict.PASSED:
+        return
+    try:
+        left = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        run.end(Verdict.CRASHED, "DeadKernel", "the kernel ended before the lesson did")
+        return
+    run.notebook = nbformat.reads(left["notebook"], as_version=4)
+    run.cell_index = left["cell"]
+    if left["raised"]:
+        run.end(Verdict.FAILED_IN_CODE, *left["raised"])

@@ -1,0 +1,172 @@
+"""A process that has imported what lessons import, and forks one child a lesson.
+
+It has one thread and no socket, so that a fork of it is safe. Run it as a program: requests come as
+lines of JSON on its standard input, and news goes out as lines of JSON on its standard output.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import importlib
+import json
+import os
+import select
+import signal
+import sys
+import threading
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+_PR_SET_PDEATHSIG = 1
+
+
+def main() -> None:
+    """Load what the command line names, say so, and fork until the requests end."""
+    news = os.dup(1)
+    os.dup2(2, 1)  # nothing that a module prints may be taken for news
+    told = _Teller(news)
+    modules = json.loads(sys.argv[1])
+    told(loaded=_load(modules), seconds=round(time.process_time(), 3))
+    gc.collect()
+    gc.freeze()  # what children share is not touched by their collector
+    wake = _wake_on_child()
+    poll = select.poll()
+    poll.register(0, select.POLLIN | select.POLLHUP)
+    poll.register(wake, select.POLLIN)
+    held = b""
+    children: dict[int, int] = {}
+    while True:
+        ready = {number for number, _ in poll.poll()}
+        if wake in ready:
+            with contextlib.suppress(BlockingIOError):
+                os.read(wake, 4096)
+        _bury(children, told)
+        if 0 not in ready:
+            continue
+        data = os.read(0, 65536)
+        if not data:
+            break
+        *lines, held = (held + data).split(b"\n")
+        for line in lines:
+            request = json.loads(line)
+            pid = _fork(request, told)
+            children[pid] = request["job"]
+            told(job=request["job"], pid=pid)
+    for pid in children:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+class _Teller:
+    """Writes a line of news at a time; a line is written whole, whoever writes."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __call__(self, **news: Any) -> None:
+        with contextlib.suppress(BrokenPipeError):
+            os.write(self.number, json.dumps(news).encode() + b"\n")
+
+
+def _wake_on_child() -> int:
+    """A file descriptor that can be read when a child has ended."""
+    inlet, outlet = os.pipe()
+    os.set_blocking(inlet, False)
+    os.set_blocking(outlet, False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(outlet, warn_on_full_buffer=False)
+    return inlet
+
+
+def _bury(children: dict[int, int], told: _Teller) -> None:
+    """Tell of children that have ended."""
+    for pid, job in list(children.items()):
+        gone, status = os.waitpid(pid, os.WNOHANG)
+        if gone:
+            del children[pid]
+            told(job=job, ended=os.waitstatus_to_exitcode(status))
+
+
+def _load(modules: list[str]) -> dict[str, Any]:
+    """Import modules, and say of each what it cost; of one that failed, nothing."""
+    found = {}
+    for name in modules:
+        began = time.perf_counter()
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            try:
+                importlib.import_module(name)
+            except Exception:
+                continue
+        found[name] = {
+            "seconds": round(time.perf_counter() - began, 4),
+            "threads": threading.active_count() - 1,
+            "warned": len(warned),
+        }
+    return found
+
+
+def _fork(request: dict[str, Any], told: _Teller) -> int:
+    """Fork a child that runs a notebook; the process id of the child."""
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 70
+    try:
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        _child(request, told)
+        code = 0
+    except BaseException:
+        import traceback
+
+        with (Path(request["private"]) / "stderr").open("a") as log:
+            traceback.print_exc(file=log)
+    os._exit(code)
+
+
+def _child(request: dict[str, Any], told: _Teller) -> None:
+    """Become what a fresh kernel would be, run the notebook, and write what came of it."""
+    private = Path(request["private"])
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    log = os.open(private / "stderr", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(log, 2)
+    os.set_inheritable(told.number, False)
+    os.environ.clear()
+    os.environ.update(request["environ"])
+    os.chdir(request["work"])
+    del sys.path[0]  # of the zygote; a kernel puts the folder of the lesson there
+    _reseed()
+    import faulthandler
+
+    import nbformat
+
+    from castalia.running import imitation
+
+    faulthandler.enable(os.fdopen(os.dup(log), "w"))
+    notebook = nbformat.reads(request["notebook"], as_version=4)
+    reached, raised = imitation.run(
+        notebook, private, lambda index: told(job=request["job"], cell=index)
+    )
+    result = {"notebook": nbformat.writes(notebook), "cell": reached, "raised": raised}
+    made = private / "result.json.new"
+    made.write_text(json.dumps(result), encoding="utf-8")
+    made.rename(private / "result.json")
+
+
+def _reseed() -> None:
+    """Give each child random numbers of its own; `random` sees to itself at a fork."""
+    numpy = sys.modules.get("numpy.random")
+    if numpy is not None:
+        numpy.seed()
+
+
+if __name__ == "__main__":
+    main()
