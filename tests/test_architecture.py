@@ -23,6 +23,8 @@ LAYERS = [
     "fingerprint",
     "model",
     "exercise",
+    "expected",
+    "forking",
     "parsing",
     "quizzing",
     "myst",

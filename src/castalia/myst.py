@@ -20,12 +20,12 @@ import yaml
 
 from castalia import quizzing
 from castalia.errors import Malformed, Place, Problem
+from castalia.expected import EXCEPTION_TAG
 from castalia.model import Cell
 
 VALUE_TAG = "castalia-value"
 ANSWER_TAG = "answer"
 _BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", VALUE_TAG})
-EXCEPTION_TAG = re.compile(r"^[A-Z]\w+$")  # names the error that a cell raises on purpose
 ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
 VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
 _EVAL = re.compile(r"(?<!`)\{eval\}`([^`]+)`")

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from castalia.errors import Problem
+from castalia.expected import EXCEPTION_TAG
 from castalia.model import Lesson
-from castalia.myst import EXCEPTION_TAG
 from castalia.rules import code
 from castalia.rules.base import LessonRule
 

@@ -15,7 +15,6 @@ from typing import Any
 import nbformat
 import psutil
 
-from castalia import myst
 from castalia.model import Verdict
 from castalia.myst import VALUE_TAG
 
@@ -47,6 +46,7 @@ class Execution:
     seconds: float = 0.0
     peak_memory_bytes: int = 0
     data_events: list[dict[str, Any]] = field(default_factory=list)
+    modules: tuple[str, ...] = ()  # that a fork imported beyond what its parent had
 
     def end(self, verdict: Verdict, name: str, message: str, traceback: str = "") -> None:
         """Note how the run ended before its last cell."""
@@ -129,21 +129,6 @@ class Watched:
         with contextlib.suppress(psutil.Error):
             yield self._first
             yield from self._first.children(recursive=True)
-
-
-def unexpected(cell: nbformat.NotebookNode) -> tuple[str, str] | None:
-    """Why a mistake that is shown on purpose is not the one that its tags announce."""
-    tags = cell.metadata.get("tags", ())
-    if "raises-exception" not in tags:
-        return None
-    raised = [output.ename for output in cell.outputs if output.output_type == "error"]
-    if not raised:
-        return "NothingRaised", "the cell is tagged raises-exception, but nothing was raised"
-    announced = [tag for tag in tags if myst.EXCEPTION_TAG.match(tag)]
-    if announced and raised[0] not in announced:
-        words = " or ".join(announced)
-        return "AnotherError", f"the cell is tagged {words}, but raised {raised[0]}"
-    return None
 
 
 def author_cell(notebook: nbformat.NotebookNode, index: int) -> int:

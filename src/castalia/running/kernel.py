@@ -18,10 +18,12 @@ import psutil
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from castalia.expected import unexpected
 from castalia.model import Verdict
 from castalia.running.environments import KERNEL, Environment
-from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched, kernel_of, unexpected
+from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched, kernel_of
 from castalia.stores import LOG_VARIABLE, STORE_VARIABLE
+
 
 @dataclass(frozen=True)
 class Setting:

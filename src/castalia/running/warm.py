@@ -20,11 +20,11 @@ import nbformat
 import psutil
 
 from castalia.model import Verdict
-from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched, unexpected
+from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched
 from castalia.stores import LOG_VARIABLE
 
 _LOADING_S = 120.0
-_SETTLING_S = 5.0
+_MOST_UNFIT = 20
 
 
 class ZygoteDied(RuntimeError):
@@ -43,29 +43,45 @@ class Zygote:
         Raises:
             ZygoteDied: it did not start.
         """
-        self.loaded: dict[str, dict[str, float]] = {}
+        self.costs: dict[str, float] = {}
+        self._loaded = False
+        self.unfit: dict[str, str] = {}
         self._jobs: dict[int, queue.SimpleQueue[dict[str, Any]]] = {}
         self._numbers = itertools.count()
         self._sending = threading.Lock()
-        self._ready = threading.Event()
-        command = [sys.executable, "-m", "castalia.running.zygote", json.dumps(list(modules))]
+        for _ in range(_MOST_UNFIT):
+            unfit = len(self.unfit)
+            self._start([name for name in modules if name not in self.unfit], variables)
+            if self._loaded:
+                return
+            self.close()
+            if len(self.unfit) == unfit:
+                break
+        raise ZygoteDied("the warm process did not start")
+
+    def _start(self, modules: list[str], variables: Mapping[str, str]) -> None:
+        """Start the process, and wait until it has loaded its modules or found one unfit."""
+        ready = threading.Event()
         self._process = subprocess.Popen(
-            command,
+            [sys.executable, "-m", "castalia.forking.zygote", json.dumps(modules)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=_as_kernels(variables),
             start_new_session=True,  # Ctrl-C is for the runner, which ends what it started
         )
         self.pid = self._process.pid
-        threading.Thread(target=self._listen, daemon=True).start()
-        if not self._ready.wait(_LOADING_S) or not self.alive:
-            self.close()
-            raise ZygoteDied("the warm process did not start")
+        threading.Thread(target=self._listen, args=(self._process, ready), daemon=True).start()
+        ready.wait(_LOADING_S)
 
     @property
     def alive(self) -> bool:
         """Whether it can carry runs."""
         return self._process.poll() is None
+
+    @property
+    def busy(self) -> bool:
+        """Whether it carries a run."""
+        return bool(self._jobs)
 
     def close(self) -> None:
         """End it and all that it carries."""
@@ -167,19 +183,21 @@ class Zygote:
                 watched.kill()
                 watched.take_down()
 
-    def _listen(self) -> None:
+    def _listen(self, process: subprocess.Popen[bytes], ready: threading.Event) -> None:
         """Hand news to the runs that they are about; at the end tell all that it is over."""
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        assert process.stdout is not None
+        for line in process.stdout:
             told = json.loads(line)
             if "loaded" in told:
-                self.loaded = told["loaded"]
-                self._ready.set()
+                self.costs, self._loaded = told["loaded"], True
+                ready.set()
+            elif "unfit" in told:
+                self.unfit[told["unfit"]] = told["reason"]
             elif news := self._jobs.get(told["job"]):
                 news.put(told)
         for news in list(self._jobs.values()):
             news.put({"lost": True})
-        self._ready.set()
+        ready.set()
 
 
 def _watched(pid: int, limits: Limits) -> Watched | None:
@@ -209,6 +227,6 @@ def _read(run: Execution, path: Path) -> None:
         run.end(Verdict.CRASHED, "DeadKernel", "the kernel ended before the lesson did")
         return
     run.notebook = nbformat.reads(left["notebook"], as_version=4)
-    run.cell_index = left["cell"]
+    run.cell_index, run.modules = left["cell"], tuple(left["modules"])
     if left["raised"]:
         run.end(Verdict.FAILED_IN_CODE, *left["raised"])

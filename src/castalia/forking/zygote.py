@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
+_QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
 
 def main() -> None:
@@ -29,8 +30,10 @@ def main() -> None:
     news = os.dup(1)
     os.dup2(2, 1)  # nothing that a module prints may be taken for news
     told = _Teller(news)
-    modules = json.loads(sys.argv[1])
-    told(loaded=_load(modules), seconds=round(time.process_time(), 3))
+    loaded = _load(json.loads(sys.argv[1]), told)
+    from castalia.forking import imitation  # noqa: F401 - children need it, whatever they run
+
+    told(loaded=loaded)
     gc.collect()
     gc.freeze()  # what children share is not touched by their collector
     wake = _wake_on_child()
@@ -91,23 +94,44 @@ def _bury(children: dict[int, int], told: _Teller) -> None:
             told(job=job, ended=os.waitstatus_to_exitcode(status))
 
 
-def _load(modules: list[str]) -> dict[str, Any]:
-    """Import modules, and say of each what it cost; of one that failed, nothing."""
+def _load(modules: list[str], told: _Teller) -> dict[str, float]:
+    """Import modules, and say of each what it cost; of one that is not there, nothing.
+
+    One that makes a fork unsafe, or that warns where a lesson's reader should see it, ends this
+    process: what was imported cannot be undone.
+    """
     found = {}
+    sockets = _sockets()
     for name in modules:
         began = time.perf_counter()
         with warnings.catch_warnings(record=True) as warned:
-            warnings.simplefilter("always")
+            warnings.simplefilter("default")
             try:
                 importlib.import_module(name)
             except Exception:
                 continue
-        found[name] = {
-            "seconds": round(time.perf_counter() - began, 4),
-            "threads": threading.active_count() - 1,
-            "warned": len(warned),
-        }
+        seconds = round(time.perf_counter() - began, 4)
+        reason = ""
+        if threading.active_count() > 1:
+            reason = "it starts a thread"
+        elif _sockets() > sockets:
+            reason = "it opens a socket"
+        elif any(not issubclass(one.category, _QUIET) for one in warned):
+            reason = "it warns"
+        if reason:
+            told(unfit=name, reason=reason)
+            os._exit(0)
+        found[name] = seconds
     return found
+
+
+def _sockets() -> int:
+    """How many sockets are open in this process."""
+    count = 0
+    for entry in Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):
+            count += os.readlink(entry).startswith("socket:")
+    return count
 
 
 def _fork(request: dict[str, Any], told: _Teller) -> int:
@@ -148,14 +172,20 @@ def _child(request: dict[str, Any], told: _Teller) -> None:
 
     import nbformat
 
-    from castalia.running import imitation
+    from castalia.forking import imitation
 
     faulthandler.enable(os.fdopen(os.dup(log), "w"))
     notebook = nbformat.reads(request["notebook"], as_version=4)
+    had = set(sys.modules)
     reached, raised = imitation.run(
         notebook, private, lambda index: told(job=request["job"], cell=index)
     )
-    result = {"notebook": nbformat.writes(notebook), "cell": reached, "raised": raised}
+    result = {
+        "notebook": nbformat.writes(notebook),
+        "cell": reached,
+        "raised": raised,
+        "modules": [name for name in sys.modules if name not in had],
+    }
     made = private / "result.json.new"
     made.write_text(json.dumps(result), encoding="utf-8")
     made.rename(private / "result.json")

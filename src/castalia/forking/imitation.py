@@ -14,14 +14,16 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import nbclient
 import nbformat
 from ipykernel import ipkernel, kernelapp
 from jupyter_client.session import Session
+from nbclient.exceptions import CellExecutionError
 
-from castalia.running.execution import unexpected
+from castalia.expected import unexpected
 
 _UNKEPT = ("status", "execute_input", "execute_reply")
 
@@ -60,13 +62,16 @@ class _KeptSession(Session):
         return message
 
     def keep_text(self, name: str, text: str) -> None:
-        """Keep text of a stream, in one message with what the stream said just before."""
+        """Keep text of a stream as a kernel does: stdout before stderr, between other outputs."""
         with self.lock:
-            last = self.kept[-1] if self.kept else None
-            if last and last["msg_type"] == "stream" and last["content"]["name"] == name:
-                last["content"]["text"] += text
-            else:
-                self.kept.append(self.msg("stream", content={"name": name, "text": text}))
+            at = len(self.kept)
+            while at and self.kept[at - 1]["msg_type"] == "stream":
+                at -= 1
+                if self.kept[at]["content"]["name"] == name:
+                    self.kept[at]["content"]["text"] += text
+                    return
+            message = self.msg("stream", content={"name": name, "text": text})
+            self.kept.insert(at if name == "stdout" else len(self.kept), message)
 
     def taken(self) -> list[dict[str, Any]]:
         """All messages since the last call."""
@@ -158,9 +163,14 @@ class Imitation:
         app.configure_tornado_logger()
         app.init_pdb()
         self.kernel = app.kernel = ipkernel.IPythonKernel.instance(
-            parent=app, session=self.session, log=logging.getLogger("kernel"), iopub_socket=None
+            parent=app,
+            session=self.session,
+            log=logging.getLogger("kernel"),
+            iopub_socket=None,
+            user_ns=None,
         )
         self.kernel._execute_sleep = 0.0
+        self.kernel.shell_channel_thread = SimpleNamespace(parent_thread=None)  # nobody interrupts
         app.init_path()
         app.init_shell()
         app.init_gui_pylab()
@@ -192,8 +202,8 @@ class Imitation:
                 continue
             reply = await self._execute(cell, index, client)
             if reply["status"] == "error" and "raises-exception" not in tags:
-                told = "\n".join(reply.get("traceback") or [])
-                return index, (reply["ename"], reply["evalue"], told)
+                error = CellExecutionError.from_cell_and_msg(cell, reply)
+                return index, (error.ename, error.evalue, error.traceback)
             if problem := unexpected(cell):
                 return index, problem
         client.set_widgets_metadata()
@@ -217,7 +227,7 @@ class Imitation:
         await self.kernel.execute_request(None, [], request)
         for stream in self.streams:
             stream.settle()
-        if self.kernel.shell.exit_now:  # `exit` ends a kernel
+        if getattr(self.kernel.shell, "exit_now", False):  # `exit` ends a kernel
             os._exit(0)
         cell.outputs = []
         client.clear_before_next_output = False

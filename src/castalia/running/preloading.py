@@ -1,0 +1,92 @@
+"""Which modules a warm process imports before it forks: learned from past runs.
+
+A module is worth it when it costs time and several lessons use it. One that starts a thread or
+opens a socket at import is never taken, because a fork would break it; nor is one that warns,
+because the warning belongs into the lesson that imports it.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+WORTH_S = 0.002  # of all lessons together, beside the one import that remains
+FEWEST_USES = 2
+_NEVER = ("castalia.forking", "castalia.expected", "__")
+
+
+@dataclass
+class Learned:
+    """What past runs have shown of modules."""
+
+    lessons: dict[str, list[str]] = field(default_factory=dict)  # by slug, in order of import
+    seconds: dict[str, float] = field(default_factory=dict)
+    unfit: dict[str, str] = field(default_factory=dict)  # by module, with the reason
+
+    @classmethod
+    def read(cls, path: Path) -> Learned:
+        """What was kept in a file; nothing where there is none, or none that can be read."""
+        try:
+            return cls(**json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return cls()
+
+    def save(self, path: Path) -> None:
+        """Keep it for the next run."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = path.with_name(f"{path.name}.new")
+        made.write_text(json.dumps(vars(self), indent=1, sort_keys=True), encoding="utf-8")
+        made.replace(path)
+
+    def note(self, slug: str, modules: Sequence[str]) -> None:
+        """Note what a lesson imported that was not there before it."""
+        known = self.lessons.get(slug, [])
+        self.lessons[slug] = [*known, *(name for name in modules if name not in known)]
+
+    def loaded(self, costs: Mapping[str, float], unfit: Mapping[str, str]) -> None:
+        """Note what modules cost a warm process, and which it could not take."""
+        self.seconds.update(costs)
+        self.unfit.update(unfit)
+
+
+def choose(learned: Learned, notebooks: Mapping[str, nbformat.NotebookNode]) -> list[str]:
+    """The modules that are worth importing before these notebooks run, in order of import.
+
+    Args:
+        learned: What past runs have shown.
+        notebooks: Those that are to run, by slug.
+    """
+    uses: Counter[str] = Counter()
+    for slug, notebook in notebooks.items():
+        # a dict keeps the order and names each once
+        uses.update(dict.fromkeys([*imported(notebook), *learned.lessons.get(slug, ())]))
+    return [
+        name
+        for name, count in uses.items()
+        if count >= FEWEST_USES
+        and name not in learned.unfit
+        and not name.startswith(_NEVER)
+        and learned.seconds.get(name, 1.0) * (count - 1) >= WORTH_S
+    ]
+
+
+def imported(notebook: nbformat.NotebookNode) -> Iterable[str]:
+    """The modules that the cells of a notebook import by name."""
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        try:
+            tree = ast.parse(cell.source)
+        except SyntaxError:
+            continue  # magics, or a mistake that is shown on purpose
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module

@@ -1,0 +1,227 @@
+"""Lessons in, verdicts out: several at a time, and nothing run twice without a reason."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import nbformat
+
+from castalia import myst
+from castalia.errors import WrongUsage
+from castalia.model import Book, Lesson, Record, Verdict
+from castalia.reading import read_record
+from castalia.running import locks, performing, preloading, recording, results
+from castalia.running.execution import Execution, Limits
+from castalia.running.kernel import AS_WE_ARE, Setting, execute
+from castalia.running.performing import Job
+from castalia.running.room import UNKNOWN_BYTES, Room
+
+
+class Outlook:
+    """What the caller may want to hear while lessons run; every method may be left as it is."""
+
+    def begins(self, lesson: Lesson) -> None:
+        """A lesson's kernel starts."""
+
+    def asks(self, lesson: Lesson, question: str) -> None:
+        """A lesson failed, and one looks for the reason."""
+
+    def ends(self, record: Record) -> None:
+        """A lesson has its verdict."""
+
+    def reused(self, record: Record) -> None:
+        """A lesson need not run: nothing that it depends on has changed."""
+
+
+def limits_of(
+    book: Book,
+    cell_timeout_s: float | None = None,
+    lesson_timeout_s: float | None = None,
+    memory_gib: float | None = None,
+) -> Limits:
+    """The limits that `book.yml` sets, unless others are given."""
+    config = book.settings.get("sphinx", {}).get("config", {})
+    by_cell = book.settings.get("execute", {}).get("timeout", 120)
+    gib = memory_gib or config.get("castalia_memory_gib", 4)
+    return Limits(
+        cell_timeout_s=float(cell_timeout_s or by_cell),
+        lesson_timeout_s=float(lesson_timeout_s or config.get("castalia_lesson_timeout", 600)),
+        memory_bytes=int(float(gib) * 2**30),
+    )
+
+
+def run_lessons(
+    book: Book,
+    lessons: Sequence[Lesson],
+    *,
+    limits: Limits | None = None,
+    jobs: int | None = None,
+    force: bool = False,
+    outlook: Outlook | None = None,
+    plain: bool = False,
+    executor: Executor | None = None,
+) -> list[Record]:
+    """Run lessons that changed, longest first, and record a verdict for each.
+
+    Each runs in a fork of a warm process, where this is safe and asked for by no other kernel.
+
+    Args:
+        book: The book that the lessons belong to.
+        lessons: At least one.
+        limits: Seconds and bytes; those of `book.yml` by default.
+        jobs: Kernels at a time; as many as cores by default.
+        force: Run also what has not changed.
+        outlook: Hears of each beginning and end.
+        plain: Give each lesson a Jupyter kernel of its own.
+        executor: Runs lessons elsewhere, such as on a cluster; `jobs` then counts its workers.
+    Returns:
+        One record a lesson, in the order of `lessons`.
+    Raises:
+        WrongUsage: no lesson was selected.
+    """
+    if not lessons:
+        raise WrongUsage("no lesson was selected")
+    way = _Way(limits or limits_of(book), jobs or os.cpu_count() or 1, plain, executor)
+    session = _Session(book, way, outlook or Outlook())
+    for lesson in lessons:
+        session.reuse_or_queue(lesson, force)
+    if session.waiting:
+        asyncio.run(session.run())
+    return [session.records[lesson.slug] for lesson in lessons]
+
+
+async def rehearse(
+    book: Book, lesson: Lesson, limits: Limits, setting: Setting = AS_WE_ARE
+) -> Execution:
+    """Run a lesson and keep nothing: neither record nor outputs.
+
+    Args:
+        book: The book that the lesson belongs to.
+        lesson: What to run.
+        limits: Seconds and bytes.
+        setting: The store and the environment; our own by default.
+    """
+    notebook = myst.notebook(lesson.text, lesson.path)
+    return await execute(notebook, limits, _ipython(book), setting)
+
+
+def _ipython(book: Book) -> Path:
+    """A folder in which IPython finds no settings of its user."""
+    folder = book.root / "_build" / "ipython"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A lesson that must run, with what its result will depend on, and its last record."""
+
+    lesson: Lesson
+    notebook: nbformat.NotebookNode
+    keys: dict[str, str]
+    last: Record | None
+
+    @property
+    def expected_s(self) -> float:
+        """How long it took last time."""
+        return self.last.seconds if self.last else float("inf")
+
+    @property
+    def expected_bytes(self) -> int:
+        """What it took of memory last time."""
+        return (self.last.peak_memory_bytes if self.last else 0) or UNKNOWN_BYTES
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How lessons are run in one call of `run_lessons`."""
+
+    limits: Limits
+    jobs: int
+    plain: bool
+    executor: Executor | None
+
+    def room(self) -> Room:
+        """The room that there is; a cluster sees to its memory itself."""
+        return Room(self.jobs, sys.maxsize if self.executor else None)
+
+
+class _Session:
+    """One call of `run_lessons`: what is known already, and what waits for a kernel."""
+
+    def __init__(self, book: Book, way: _Way, outlook: Outlook) -> None:
+        self.book = book
+        self.way = way
+        self.outlook = outlook
+        self.cache = results.open_cache(book.root)
+        self.records: dict[str, Record] = {}
+        self.waiting: list[_Task] = []
+
+    def reuse_or_queue(self, lesson: Lesson, force: bool) -> None:
+        notebook = myst.notebook(lesson.text, lesson.path)
+        keys = results.keys(self.book, lesson, notebook)
+        record = read_record(self.book.root, lesson.slug)
+        still_good = None if force else results.lookup(self.cache, record, keys, notebook)
+        if still_good is None:
+            results.forget(self.cache, notebook)
+            self.waiting.append(_Task(lesson, notebook, keys, record))
+            return
+        if still_good != record:
+            results.save(self.book.root, still_good)
+        locks.keep(self.book.root, keys["lock"])
+        self.records[lesson.slug] = still_good
+        self.outlook.reused(still_good)
+
+    async def run(self) -> None:
+        """Run all that waits, longest first, as many at a time as fit into the machine."""
+        kept = self.book.root / "_build" / "imports.json"
+        learned = preloading.Learned.read(kept)
+        notebooks = {task.lesson.slug: task.notebook for task in self.waiting}
+        modules = tuple(preloading.choose(learned, notebooks))
+        room = self.way.room()
+        with performing.here(self.way.jobs) as (threads, warm):
+            executor = self.way.executor or threads
+            async with asyncio.TaskGroup() as group:
+                for task in sorted(self.waiting, key=lambda task: -task.expected_s):
+                    group.create_task(self._run_one(task, modules, executor, room, learned))
+            learned.loaded(warm.costs, warm.unfit)
+        learned.save(kept)
+
+    async def _run_one(
+        self,
+        task: _Task,
+        modules: tuple[str, ...],
+        executor: Executor,
+        room: Room,
+        learned: preloading.Learned,
+    ) -> None:
+        """Run a lesson when there is room, and record what became of it."""
+        way = self.way
+        async with room.taken(task.expected_bytes):
+            began = datetime.now(UTC)
+            self.outlook.begins(task.lesson)
+            job = Job(task.notebook, way.limits, modules, performing.our_variables(), way.plain)
+            if job.forks or way.executor:
+                loop = asyncio.get_running_loop()
+                run = await loop.run_in_executor(executor, performing.perform, job)
+            else:
+                run = await execute(task.notebook, way.limits, _ipython(self.book))
+        learned.note(task.lesson.slug, run.modules)
+        keys, good_lock = task.keys, task.last.good_lock if task.last else ""
+        if run.verdict is Verdict.PASSED:
+            uri = str(task.lesson.path)
+            number = results.file_away(self.cache, run.notebook, uri, run.seconds)
+            good_lock = keys["lock"]
+            locks.keep(self.book.root, good_lock)
+            keys = {**keys, "cached": str(number)}
+        record = recording.record(task.lesson, keys, run, began, good_lock)
+        results.save(self.book.root, record)
+        self.records[task.lesson.slug] = record
+        self.outlook.ends(record)
