@@ -40,6 +40,7 @@ LAYERS = [
     "surveying",
     "proving",
     "release",
+    "changing",
     "running",
     "blaming",
     "judging",

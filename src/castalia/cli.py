@@ -98,6 +98,11 @@ def _book() -> Book:
 @click.option("--lesson-timeout", type=click.FloatRange(min=1), help="Seconds a lesson may take.")
 @click.option("--memory-gib", type=click.FloatRange(min=0.1), help="GiB a lesson may take.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Write verdicts as JUnit XML there.")
+@click.option("--plain", is_flag=True, help="Give each lesson a Jupyter kernel of its own.")
+@click.option("--scheduler", metavar="ADDRESS", help="Run on the Dask cluster of this scheduler.")
+@click.option("--dask", is_flag=True, help="Run on a Dask cluster that is started here.")
+@click.option("--changed", is_flag=True, help="Of lessons whose files are not committed.")
+@click.option("--since", metavar="REV", help="Of lessons whose files differ from a revision.")
 @store_option
 def run(
     lessons: tuple[str, ...],
@@ -107,11 +112,17 @@ def run(
     lesson_timeout: float | None,
     memory_gib: float | None,
     junit: Path | None,
+    plain: bool,
+    scheduler: str | None,
+    dask: bool,
+    changed: bool,
+    since: str | None,
     store: str | None,
 ) -> None:
-    """Run lessons in real kernels and give each a verdict.
+    """Run lessons and give each a verdict.
 
-    Only what changed is run. When a lesson fails, its data, the sample store and the lock with
+    Only what changed is run, each lesson in a fork of a process that has imported what lessons
+    import; in a Jupyter kernel of its own where a fork is not safe, or with --plain. When a lesson fails, its data, the sample store and the lock with
     which it last passed are tried, so that the verdict says whose fault it is. Any verdict but
     passed makes the exit code 1.
 
@@ -119,15 +130,20 @@ def run(
     Examples:
       castalia run
       castalia run zarr dask-arrays --force
-      castalia run --store live
+      castalia run --since origin/main
+      castalia run --scheduler tcp://127.0.0.1:8786
     """
-    from castalia import reading, report, running
+    from castalia import changing, reading, report, running
 
     _choose(store)
     book = _book()
     limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
     chosen = reading.select(book, lessons)
-    records = _run(book, chosen, limits=limits, jobs=jobs, force=force)
+    if changed or since:
+        chosen = changing.touched(book, chosen, since or "HEAD")
+    with running.means(scheduler, dask, jobs) as (executor, at_a_time):
+        how = {"jobs": at_a_time, "force": force, "plain": plain, "executor": executor}
+        records = _run(book, chosen, limits=limits, **how) if chosen else []
     report.print_verdicts(records, book)
     if junit:
         junit.parent.mkdir(parents=True, exist_ok=True)

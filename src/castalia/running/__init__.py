@@ -2,6 +2,15 @@
 
 from castalia.running.execution import Execution, Limits
 from castalia.running.kernel import Setting
-from castalia.running.session import Outlook, limits_of, rehearse, run_lessons
+from castalia.running.session import Outlook, limits_of, means, rehearse, run_lessons
 
-__all__ = ["Execution", "Limits", "Outlook", "Setting", "limits_of", "rehearse", "run_lessons"]
+__all__ = [
+    "Execution",
+    "Limits",
+    "Outlook",
+    "Setting",
+    "limits_of",
+    "means",
+    "rehearse",
+    "run_lessons",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import platform
 import sys
 import tempfile
 import threading
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
@@ -47,6 +49,11 @@ class Job:
 def our_variables() -> tuple[tuple[str, str], ...]:
     """The variables that say how lessons find their data; a job carries them along."""
     return tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith(OURS)))
+
+
+def version_here() -> str:
+    """What decides, beside the lesson, what a run gives: Python and castalia."""
+    return f"castalia {version('castalia')} on Python {platform.python_version()}"
 
 
 def perform(job: Job) -> Execution:
@@ -118,6 +125,11 @@ class Warm:
             if self._zygote:
                 self._zygote.close()
             self._zygote = None
+
+    def rest(self) -> None:
+        """End the warm process until it is asked for again."""
+        self.close()
+        self.open()
 
     def open(self) -> None:
         """Allow a warm process again."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -95,6 +96,28 @@ def run_lessons(
     if session.waiting:
         asyncio.run(session.run())
     return [session.records[lesson.slug] for lesson in lessons]
+
+
+@contextmanager
+def means(
+    scheduler: str | None, local_cluster: bool, jobs: int | None
+) -> Iterator[tuple[Executor | None, int | None]]:
+    """What runs lessons, and how many at a time: this machine, or a Dask cluster.
+
+    Args:
+        scheduler: The address of a Dask scheduler; none for this machine.
+        local_cluster: Start a cluster here.
+        jobs: How many at a time; as many as cores by default.
+    Raises:
+        NoCluster: there is no such cluster.
+    """
+    if not (scheduler or local_cluster):
+        yield None, jobs
+        return
+    from castalia.running.clusters import on_a_cluster
+
+    with on_a_cluster(scheduler, jobs or os.cpu_count() or 1) as found:
+        yield found
 
 
 async def rehearse(
