@@ -49,8 +49,16 @@ def run_lessons(
     """
     limits = limits or running.limits_of(book)
     waiting = _Waiting(outlook or Outlook())
-    how = {"jobs": jobs, "force": force, "plain": plain, "executor": executor}
-    records = running.run_lessons(book, lessons, limits=limits, outlook=waiting, **how)
+    records = running.run_lessons(
+        book,
+        lessons,
+        limits=limits,
+        jobs=jobs,
+        force=force,
+        outlook=waiting,
+        plain=plain,
+        executor=executor,
+    )
     if not waiting.failed:
         return records, []
     inquest = _Inquest(book, limits, waiting.outlook, jobs or os.cpu_count() or 1)
