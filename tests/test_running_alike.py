@@ -141,7 +141,6 @@ ALIKE = {
         "def double(x):\n    return 2 * x\n\nclient.submit(double, 21).result()",
         "client.close()\ncluster.close()",
     ],
-    "quit": ["quit()", "1"],
     "atexit": ["import atexit\n_ = atexit.register(print, 'never seen')"],
 }
 
@@ -213,3 +212,10 @@ def test_a_fork_behaves_as_a_kernel(ways, behaviour):
     """The same cells give the same outputs, counts, errors and verdict both ways."""
     plain, warm = (seen(way(ALIKE[behaviour])) for way in ways.values())
     assert warm == plain
+
+
+def test_a_lesson_that_quits_has_not_passed(zygote):
+    """`quit()` ends a fork at once, where a kernel may live on for a cell or two."""
+    run = zygote.execute(notebook(["quit()", "1"]), LIMITS, os.environ)
+    assert (run.verdict, run.cell_index) == (Verdict.CRASHED, 0)
+    assert run.message == "the kernel ended before the lesson did"

@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_CHILD_SUBREAPER = 36
+_SWEEPS = 20
 _QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
 
@@ -36,12 +38,13 @@ def main() -> None:
     told(loaded=loaded)
     gc.collect()
     gc.freeze()  # what children share is not touched by their collector
+    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     wake = _wake_on_child()
     poll = select.poll()
     poll.register(0, select.POLLIN | select.POLLHUP)
     poll.register(wake, select.POLLIN)
     held = b""
-    children: dict[int, int] = {}
+    children: dict[int, dict[str, Any]] = {}
     while True:
         ready = {number for number, _ in poll.poll()}
         if wake in ready:
@@ -57,7 +60,7 @@ def main() -> None:
         for line in lines:
             request = json.loads(line)
             pid = _fork(request, told)
-            children[pid] = request["job"]
+            children[pid] = {"job": request["job"], "private": request["private"]}
             told(job=request["job"], pid=pid)
     for pid in children:
         with contextlib.suppress(ProcessLookupError):
@@ -85,13 +88,47 @@ def _wake_on_child() -> int:
     return inlet
 
 
-def _bury(children: dict[int, int], told: _Teller) -> None:
-    """Tell of children that have ended."""
-    for pid, job in list(children.items()):
-        gone, status = os.waitpid(pid, os.WNOHANG)
-        if gone:
-            del children[pid]
-            told(job=job, ended=os.waitstatus_to_exitcode(status))
+def _bury(children: dict[int, dict[str, Any]], told: _Teller) -> None:
+    """Tell of children that have ended, once nothing that they started goes on."""
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if not pid:
+            return
+        if request := children.pop(pid, None):
+            _sweep(request["private"])
+            told(job=request["job"], ended=os.waitstatus_to_exitcode(status))
+
+
+def _sweep(private: str) -> None:
+    """End what a child has left behind; such orphans become children of this process.
+
+    They are known by the folder that stands in the environment of all that a child starts.
+    """
+    mark = private.encode()
+    for _ in range(_SWEEPS):  # what is ended may leave orphans of its own
+        found = [pid for pid in _own_children() if mark in _environment(pid)]
+        for pid in found:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        if not found:
+            return
+        for pid in found:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+
+
+def _own_children() -> list[int]:
+    return [int(pid) for pid in Path("/proc/thread-self/children").read_text().split()]
+
+
+def _environment(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/environ").read_bytes()
+    except OSError:
+        return b""
 
 
 def _load(modules: list[str], told: _Teller) -> dict[str, float]:

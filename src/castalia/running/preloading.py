@@ -64,8 +64,8 @@ def choose(learned: Learned, notebooks: Mapping[str, nbformat.NotebookNode]) -> 
     """
     uses: Counter[str] = Counter()
     for slug, notebook in notebooks.items():
-        # a dict keeps the order and names each once
-        uses.update(dict.fromkeys([*imported(notebook), *learned.lessons.get(slug, ())]))
+        names = [*imported(notebook), *learned.lessons.get(slug, ())]
+        uses.update(list(dict.fromkeys(names)))  # each counts once a lesson, in its order
     return [
         name
         for name, count in uses.items()
