@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from castalia.checking import slips
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
-from castalia.checking.checks import Call, Check, Function, Value
+from castalia.checking.checks import Call, Check, Documented, Function, Refusal, Value
 from castalia.checking.figure_checks import Figure
 from castalia.checking.findings import Finding, Status
 
@@ -17,11 +17,13 @@ __all__ = [
     "Call",
     "Called",
     "Check",
+    "Documented",
     "Figure",
     "Finding",
     "Function",
     "LiveAnswer",
     "Raised",
+    "Refusal",
     "Status",
     "Value",
     "slips",

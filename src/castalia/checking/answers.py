@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 import linecache
 import re
@@ -60,6 +61,10 @@ class Answer(Protocol):
 
     def source(self, name: str) -> str:
         """The last code that was to give a name its value; empty where it is not known."""
+        ...
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation; empty where it has none."""
         ...
 
 
@@ -129,6 +134,10 @@ class LiveAnswer:
         )
         found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
         return next(found, "")
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation."""
+        return inspect.cleandoc(self._namespace[name].__doc__ or "").strip()
 
 
 def same(one: Any, other: Any) -> bool:
