@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
 
+from castalia.checking import stored
 from castalia.checking.figures import FigureFacts, describe
 
 
@@ -57,6 +58,13 @@ class Answer(Protocol):
 
     def figure(self, name: str) -> FigureFacts:
         """The facts of an Axes or of a Figure's first Axes; TypeError where it is neither."""
+        ...
+
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes.
+
+        Errors are those of `stored.describe`: the name holds no store, there is none, it is broken.
+        """
         ...
 
     def source(self, name: str) -> str:
@@ -125,6 +133,10 @@ class LiveAnswer:
     def figure(self, name: str) -> FigureFacts:
         """The facts of an Axes or of a Figure's first Axes."""
         return describe(self._namespace[name])
+
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes."""
+        return stored.describe(self._namespace[name], positions)
 
     def source(self, name: str) -> str:
         """The last cell that was to give a name its value."""
