@@ -232,7 +232,8 @@ class Documented(Check):
         if slip:
             return self._slipped(slip)
         if not text:
-            return self._formed(f"`{self.name}` has no docstring")
+            told = "has no docstring, a text in triple quotes that stands first in its body"
+            return self._formed(f"`{self.name}` {told}")
         if not missing:
             return None
         told = f"The docstring of `{self.name}` does not say {_quoted(missing)}. {self.because}"
