@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Call, Function, Value, slips
+from castalia.checking import Call, Function, Value, array_slips, slips
 
 MASKS = "Ask all points at once"
 LOOPS = "Three loops become one expression"
@@ -64,7 +64,7 @@ CHECKS = {
             within=1e-3,
             because="It holds `u` of the 39 columns from 140° E up to, and without, 237.5° E.",
             slips=(
-                slips.and_for_mask(MASKS),
+                array_slips.and_for_mask(MASKS),
                 slips.Slip(
                     "mask-in-the-wrong-place",
                     "The first place between the brackets is that of the months, and your mask has "
@@ -111,12 +111,12 @@ CHECKS = {
             slips=(
                 slips.print_for_return(),
                 slips.aliasing(),
-                slips.accidental_fit(lambda: hours(GUSTS, width(ROWS)[:, 0], 100), SHAPES),
-                slips.degrees_for_radians(
+                array_slips.accidental_fit(lambda: hours(GUSTS, width(ROWS)[:, 0], 100), SHAPES),
+                array_slips.degrees_for_radians(
                     lambda: hours(GUSTS, 278_000 * np.cos(ROWS)[:, np.newaxis], 100),
                     "A fair mean of the globe",
                 ),
-                slips.wrong_axis(
+                array_slips.wrong_axis(
                     lambda axis: (width(ROWS) / (100 + GUSTS)).sum(axis=axis) / 3600,
                     (0, 1),
                     "Reduce along an axis",
@@ -139,7 +139,7 @@ CHECKS = {
                     "This is the flight westward. `u` is positive for wind that blows to the east, and "
                     "so makes a flight to the east faster.",
                 ),
-                slips.loops_kept(LOOPS),
+                array_slips.loops_kept(LOOPS),
             ),
         )
     ],

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Call, Function, Value, slips
+from castalia.checking import Call, Function, Value, array_slips, slips
 
 ACCIDENT = "When shapes fit by accident"
 REDUCE = "Reduce along an axis"
@@ -59,7 +59,9 @@ def mean_of_half(name, half):
                 lambda: of_half(-half, np.deg2rad(lat)),
                 "This is the mean of the other half. Latitudes are positive north of the equator.",
             ),
-            slips.wrong_axis(lambda axis: bend()[:, half * lat > 0].mean(axis=axis), (0,), REDUCE),
+            array_slips.wrong_axis(
+                lambda axis: bend()[:, half * lat > 0].mean(axis=axis), (0,), REDUCE
+            ),
         ),
     )
 
@@ -79,7 +81,7 @@ CHECKS = {
             slips=(
                 slips.print_for_return(),
                 slips.aliasing(),
-                slips.accidental_fit(lambda: MISFIT, ACCIDENT),
+                array_slips.accidental_fit(lambda: MISFIT, ACCIDENT),
                 slips.gives(
                     "one-mean",
                     lambda: SQUARE - SQUARE.mean(),
@@ -146,7 +148,7 @@ CHECKS = {
             because="It is the speed made of the departures of `u` and `v` from the means of their "
             "circles, averaged over longitude.",
             slips=(
-                slips.wrong_axis(bend, (0, 1), REDUCE),
+                array_slips.wrong_axis(bend, (0, 1), REDUCE),
                 slips.gives(
                     "speed-first",
                     speed_first,

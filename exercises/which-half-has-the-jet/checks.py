@@ -5,9 +5,10 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Value, slips
+from castalia.checking import Value, array_slips, slips
 
 MASKS = "Ask all points at once"
+SHAPES = "Combine arrays of different shapes"
 FAIR = "A fair mean of the globe"
 DAYS = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
@@ -52,8 +53,9 @@ def mask(name, half):
         because="It is True where the speed is above 30 m s⁻¹ and the latitude is "
         f"{'north' if half > 0 else 'south'} of the equator.",
         slips=(
-            slips.and_for_mask(MASKS),
-            slips.picked_by_mask(MASKS),
+            array_slips.and_for_mask(MASKS),
+            array_slips.shapes_refused(SHAPES),
+            array_slips.picked_by_mask(MASKS),
             slips.gives(
                 "half-forgotten",
                 lambda: winds()[0] > 30,
@@ -77,9 +79,10 @@ def shares(name, half):
         because="It is, for each month, the mean of the mask over longitudes, and then over "
         "latitudes with weights of cos(latitude).",
         slips=(
+            array_slips.shapes_refused(SHAPES),
             slips.unweighted_mean(lambda: circles(half).mean(axis=1), FAIR),
-            slips.degrees_for_radians(lambda: share(half, winds()[1]), FAIR),
-            slips.wrong_axis(
+            array_slips.degrees_for_radians(lambda: share(half, winds()[1]), FAIR),
+            array_slips.wrong_axis(
                 lambda axis: jet(half).mean(axis=axis), (0, 1), "Reduce along an axis"
             ),
             slips.gives(
