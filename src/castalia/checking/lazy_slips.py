@@ -28,15 +28,16 @@ def not_computed(reread: str = "") -> Slip:
 def wider_than_asked(dtype: str = "float32", reread: str = "") -> Slip:
     """The right values in more bytes a value than the task has room for."""
     told = (
-        f"The values are right, but each takes twice the memory of a {dtype}. Somewhere a number "
-        "or an array of float64 came in, and whatever meets it becomes float64, too."
+        f"Each value takes more memory than a {dtype} does. Somewhere something wider came in, and "
+        "whatever meets it becomes as wide: look at the dtype of each step."
     )
 
     def explains(seen: Evidence) -> bool:
         import numpy as np
 
-        have = getattr(seen.got, "dtype", None)
-        return have is not None and have.itemsize > np.dtype(dtype).itemsize
+        want, have = np.dtype(dtype), getattr(seen.got, "dtype", None)
+        kinds = "iub" if want.kind in "iub" else want.kind
+        return have is not None and have.kind in kinds and have.itemsize > want.itemsize
 
     return Slip("wider-than-asked", told, explains, reread, habit=True)
 
