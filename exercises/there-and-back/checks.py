@@ -139,7 +139,7 @@ CHECKS = {
                     "This is the flight westward. `u` is positive for wind that blows to the east, and "
                     "so makes a flight to the east faster.",
                 ),
-                array_slips.loops_kept(LOOPS),
+                array_slips.loops_kept(LOOPS, given="hours_by_loops"),
             ),
         )
     ],

@@ -67,17 +67,18 @@ def and_for_mask(reread: str = "") -> Slip:
     return Slip("and-for-mask", told, explains, reread)
 
 
-def loops_kept(reread: str = "") -> Slip:
-    """Point after point in a loop, or in `np.vectorize`, where one expression on arrays does."""
+def loops_kept(reread: str = "", given: str = "") -> Slip:
+    """Point after point in a loop, in `np.vectorize` or in a `given` function, for one expression."""
     told = (
-        "It still goes through the points one by one; `np.vectorize` does, too. Let one expression "
-        "work on whole arrays."
+        "It still goes through the points one by one; `np.vectorize` and a function with loops do, "
+        "too. Let one expression work on whole arrays."
     )
 
     def explains(seen: Evidence) -> bool:
         return any(
             isinstance(node, ast.For | ast.While | ast.comprehension)
             or getattr(node, "attr", "") == "vectorize"
+            or (given and getattr(node, "id", "") == given)
             for node in _nodes(seen.source)
         )
 
