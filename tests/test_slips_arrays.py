@@ -60,6 +60,11 @@ PROOFS = [
         seen(source="x = grid * weights[:, np.newaxis] * wieghts"),
     ),
     (
+        array_slips.loops_kept(given="by_loops"),
+        seen(source="f = by_loops"),
+        seen(source="f = by_arrays  # not by_loops"),
+    ),
+    (
         array_slips.loops_kept(),
         seen(source=LOOP),
         seen(source="def f(a):\n    return a.sum(axis=0)"),
