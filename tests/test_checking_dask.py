@@ -170,6 +170,17 @@ def test_a_region_computes_its_blocks_only():
     assert found.message == "`x` has shape 2 × 3, expected 4 × 6."
 
 
+def test_an_empty_region_computes_nothing():
+    """Of an array that nobody could compute, the outside is looked at and no value."""
+    counted = Counted()
+    nothing = (slice(0, 0), slice(0, 0))
+    asked = Lazy(TABLE[nothing], region=nothing, shape=(4, 6), chunks=Chunks(size=(2, 3)))
+    check = Value("x", lambda: asked)
+    assert check.judge(LiveAnswer({"x": counted.array()})).status == Status.PASSED
+    assert check.judge(LiveAnswer({"x": counted.array((4, 6))})).status == Status.WRONG_FORM
+    assert counted.blocks == []
+
+
 def test_a_region_of_labelled_axes():
     """A region by dims is held against a DataArray, dims and labels included."""
     field = xr.DataArray(TABLE, {"lat": [30, 20, 10, 0]}, ("lat", "lon"))
@@ -242,6 +253,16 @@ PROOFS = [
         lazy_slips.wider_than_asked(),
         Evidence("x", cut().astype("float64"), Lazy(TABLE)),
         Evidence("x", cut().astype("int64"), Lazy(TABLE)),
+    ),
+    (
+        lazy_slips.other_chunks(lambda: (2, 0), "Your chunks are of two rows."),
+        Evidence("x", cut((2, 6)), Lazy(TABLE)),
+        Evidence("x", cut((4, 6)), Lazy(TABLE)),
+    ),
+    (
+        lazy_slips.other_chunks(lambda: (2, 3, 1), "There is an axis too many."),
+        Evidence("x", da.zeros((4, 6, 2), chunks=(2, 3, 1)), Lazy(TABLE)),
+        Evidence("x", cut(), Lazy(TABLE)),
     ),
     (
         lazy_slips.mean_of_means(lambda: UNEVEN),

@@ -64,7 +64,8 @@ class Lazy:
     """A lazy array that is expected, in the place of its values.
 
     Args:
-        values: What `region` of it holds once it is computed; a NumPy array or DataArray.
+        values: What `region` of it holds once it is computed; a NumPy array or DataArray. Where it
+            is empty, nothing is computed, and the outside is all that counts.
         region: The part that is looked at, as slices by axis or, for a DataArray, by dim.
         shape: Its whole shape; that of `values` if nothing is given.
         dtype: Its exact dtype, such as `float32`; else any of the same kind will do.
@@ -105,6 +106,8 @@ class Lazy:
 
     def taken(self, got: Any) -> Any:
         """The values of the region, computed once for each answer."""
+        if not self.values.size:
+            return self.values
         if not self._taken or self._taken[0][0] is not got:
             self._taken[:] = [(got, self.part(got).compute())]
         return self._taken[0][1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from castalia.checking.laziness import is_lazy
 from castalia.checking.slips import Evidence, Slip, Thunk, gives
 
@@ -28,7 +30,7 @@ def not_computed(reread: str = "") -> Slip:
 def wider_than_asked(dtype: str = "float32", reread: str = "") -> Slip:
     """The right values in more bytes a value than the task has room for."""
     told = (
-        f"Each value takes more memory than a {dtype} does. Somewhere something wider came in, and "
+        f"Each value takes more memory than one of {dtype} does. Somewhere something wider came in, and "
         "whatever meets it becomes as wide: look at the dtype of each step."
     )
 
@@ -40,6 +42,19 @@ def wider_than_asked(dtype: str = "float32", reread: str = "") -> Slip:
         return have is not None and have.kind in kinds and have.itemsize > want.itemsize
 
     return Slip("wider-than-asked", told, explains, reread, habit=True)
+
+
+def other_chunks(
+    size: Callable[[], tuple[int, ...]], told: str, reread: str = "", name: str = "other-chunks"
+) -> Slip:
+    """Chunks of the size that a misconception gives; 0 stands for any length."""
+
+    def explains(seen: Evidence) -> bool:
+        have, wrong = getattr(getattr(seen.got, "data", seen.got), "chunksize", ()), size()
+        pairs = zip(have, wrong, strict=True) if len(have) == len(wrong) else [(0, 1)]
+        return all(length in (0, got) for got, length in pairs)
+
+    return Slip(name, told, explains, reread)
 
 
 def mean_of_means(wrong: Thunk, reread: str = "") -> Slip:
