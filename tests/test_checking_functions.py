@@ -68,8 +68,10 @@ def test_what_a_refusal_says_and_should_say_is_shown():
     found = judged(BEGIN + "raise ValueError('impossible')" + END, ROOT)
     assert dict(found.evidence)["you have"] == "ValueError: impossible"
     assert dict(found.evidence)["expected"] == "a ValueError that says -1 and m"
-    found = judged(BEGIN + "return 0" + END, ROOT)
-    assert dict(found.evidence)["expected"] == "a ValueError that says -1 and m"
+    for body, have in (("return 0", "0"), ("return None", "no error")):
+        found = judged(BEGIN + body + END, ROOT)
+        assert dict(found.evidence)["you have"] == have
+        assert dict(found.evidence)["expected"] == "a ValueError that says -1 and m"
 
 
 def test_words_of_a_refusal_stand_alone():

@@ -202,7 +202,7 @@ class Function(Check):
             got = f"{raised.kind}: {raised.message}"
             told = f"`{self.name}` refuses, but its message does not hold {_quoted(missing)}."
         else:
-            got = comparing.shown(seen.got)
+            got = "no error" if seen.got is None else comparing.shown(seen.got)
             does = "ends without a complaint" if seen.got is None else f"gives back {got}"
             told = f"`{self.name}` {does} where it should stop with {_with_article(wanted.kind)}."
         evidence = (before, ("you have", got), ("expected", str(wanted)))
