@@ -173,6 +173,14 @@ def test_a_store_that_xarray_cannot_read(tmp_path):
     assert facts.unread
 
 
+def test_positions_past_the_end(tmp_path):
+    """A store too short for the positions has facts and labels all the same."""
+    facts = stored.describe(written(tmp_path / "a.zarr"), {"time": [0, 7]})
+    assert facts.part is None
+    assert "IndexError" in facts.unread
+    assert len(facts.labels["time"]) == 6
+
+
 def test_a_right_store_passes(tmp_path):
     """What is laid out as asked and reads back as expected passes."""
     path = written(tmp_path / "a.zarr", shards=(2, 2, 4), consolidated=True)
@@ -290,7 +298,7 @@ SLIPPED = Store(
     slips=(
         store_slips.appended_twice(),
         store_slips.replaced_for_appended(lambda: np.datetime64("2009-01")),
-        store_slips.one_large_chunk("sst"),
+        store_slips.one_large_chunk("sst", (4, 2, 4)),
         store_slips.not_consolidated(),
         store_slips.dangling_attributes(),
     ),
@@ -319,6 +327,7 @@ def _dangling(path):
         (_twice, "appended-twice"),
         (_replaced, "replaced-for-appended"),
         (lambda path: written(path, chunks=(6, 2, 4), consolidated=True), "one-large-chunk"),
+        (lambda path: written(path, chunks=(4, 2, 4), consolidated=True), "one-large-chunk"),
         (written, "not-consolidated"),
         (_dangling, "dangling-attributes"),
     ],

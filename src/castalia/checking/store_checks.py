@@ -145,7 +145,7 @@ def _wrong_axes(told: str, facts: StoreFacts, array: ArrayFacts, expected: Any) 
     for dim, length in zip(expected.dims, array.shape, strict=False):
         if length != expected.sizes[dim]:
             yield f"{told} has {length} values along {dim}, expected {expected.sizes[dim]}"
-        elif dim in expected.coords and facts.part is not None:
+        elif dim in expected.coords and facts.labels:
             if dim not in facts.labels:
                 yield f"{told} has lost the labels of {dim}"
             elif not comparing.agree(facts.labels[dim], expected[dim].values, 1e-5):

@@ -58,16 +58,16 @@ def replaced_for_appended(first: Callable[[], object], dim: str = "time", reread
     return store_shows("replaced-for-appended", shows, told, reread)
 
 
-def one_large_chunk(array: str, reread: str = "") -> Slip:
-    """A chunk as large as a shard was meant to be: nothing smaller can be read."""
+def one_large_chunk(array: str, shard: tuple[int, ...] = (), reread: str = "") -> Slip:
+    """A chunk as large as the whole array, or as its shard was meant to be."""
     told = (
-        f"Each object of `{array}` is one chunk, so a reader of one value fetches all of it. The "
+        f"A chunk of `{array}` is so large that a reader of one value fetches far too much. The "
         "shard is the unit of writing, the chunk that of reading: say both."
     )
 
     def shows(facts: StoreFacts) -> bool:
         one = facts.arrays.get(array)
-        return one is not None and (one.chunks == one.shards or one.chunks == one.shape)
+        return one is not None and one.chunks in (one.shape, shard)
 
     return store_shows("one-large-chunk", shows, told, reread)
 

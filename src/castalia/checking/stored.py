@@ -188,6 +188,7 @@ def _read(group: Any, positions: Positions) -> tuple[dict[str, Any], Any, str]:
     """The labels of all axes, and values at some positions, as xarray gives them to a reader."""
     import xarray as xr
 
+    labels: dict[str, Any] = {}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -197,5 +198,5 @@ def _read(group: Any, positions: Positions) -> tuple[dict[str, Any], Any, str]:
             labels = {str(name): index.values for name, index in whole.indexes.items()}
             part = whole.isel(positions, missing_dims="ignore").load()
     except Exception as error:  # of a store by somebody else, anything may be wrong
-        return {}, None, f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        return labels, None, f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
     return labels, part, ""
