@@ -114,7 +114,7 @@ CHECKS = {
                 array_slips.accidental_fit(lambda: hours(GUSTS, width(ROWS)[:, 0], 100), SHAPES),
                 array_slips.degrees_for_radians(
                     lambda: hours(GUSTS, 278_000 * np.cos(ROWS)[:, np.newaxis], 100),
-                    "A fair mean of the globe",
+                    SHAPES,
                 ),
                 array_slips.wrong_axis(
                     lambda axis: (width(ROWS) / (100 + GUSTS)).sum(axis=axis) / 3600,

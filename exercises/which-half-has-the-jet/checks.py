@@ -81,7 +81,7 @@ def shares(name, half):
         slips=(
             array_slips.shapes_refused(SHAPES),
             slips.unweighted_mean(lambda: circles(half).mean(axis=1), FAIR),
-            array_slips.degrees_for_radians(lambda: share(half, winds()[1]), FAIR),
+            array_slips.degrees_for_radians(lambda: share(half, winds()[1]), SHAPES),
             array_slips.wrong_axis(
                 lambda axis: jet(half).mean(axis=axis), (0, 1), "Reduce along an axis"
             ),
