@@ -52,6 +52,13 @@ def lacks(*names):
     return lambda seen: isinstance(seen.got, set) and not seen.got.issuperset(names)
 
 
+VALUES = slips.Slip(
+    "values-for-names",
+    "Your set holds what the names stand for. Write each name as a text, in quotes.",
+    lambda seen: isinstance(seen.got, set) and any(not isinstance(one, str) for one in seen.got),
+)
+
+
 def stopped(words):
     """Whether the call stopped with an exception that says some words."""
     return lambda seen: bool(seen.raised and words in seen.raised.message)
@@ -70,6 +77,7 @@ CHECKS = {
             lambda: scopes()[0],
             because="They are the names in the body that are neither arguments nor made there.",
             slips=(
+                VALUES,
                 slips.Slip(
                     "argument-from-outside",
                     "An argument is the function's own, even where a name outside is spelt alike: "
@@ -106,6 +114,7 @@ CHECKS = {
             because="They are the names that stand outside, and that the function has for itself, "
             "too.",
             slips=(
+                VALUES,
                 slips.Slip(
                     "looked-up-is-not-hidden",
                     "A name that the function looks up outside means the same inside. Only a name "
@@ -206,9 +215,18 @@ CHECKS = {
         Documented(
             "water_g",
             (
-                ("°C", "degC", "deg C", "degrees Celsius", "degree Celsius"),
+                ("°C", "degC", "deg C", "degrees Celsius", "degrees C"),
                 ("%", "percent", "per cent"),
-                ("m³", "m3", "m^3", "cubic metre", "cubic metres", "cubic meter", "cubic meters"),
+                (
+                    "m³",
+                    "m3",
+                    "m^3",
+                    "m**3",
+                    "cubic metre",
+                    "cubic metres",
+                    "cubic meter",
+                    "cubic meters",
+                ),
                 ("g", "gram", "grams", "gramme", "grammes"),
                 ("-40", "−40", "minus 40"),
                 ("50",),
