@@ -265,6 +265,11 @@ PROOFS = [
         Evidence("x", cut(), Lazy(TABLE)),
     ),
     (
+        lazy_slips.rechunked(),
+        Evidence("x", cut(), Lazy(TABLE), source="x = y.rechunk((2, 3))"),
+        Evidence("x", cut(), Lazy(TABLE), source="x = opened(chunks=(2, 3)).data"),
+    ),
+    (
         lazy_slips.mean_of_means(lambda: UNEVEN),
         Evidence("x", UNEVEN, TABLE.mean(), within=1e-6),
         Evidence("x", TABLE.mean(), TABLE.mean(), within=1e-6),

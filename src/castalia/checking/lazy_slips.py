@@ -57,6 +57,15 @@ def other_chunks(
     return Slip(name, told, explains, reread)
 
 
+def rechunked(reread: str = "") -> Slip:
+    """`rechunk` where the chunks could have been chosen when the data were opened."""
+    told = (
+        "You cut anew what had been cut otherwise. The old chunks must then wait in memory until "
+        "each new one has its share. Say when you open the data how they are to be cut."
+    )
+    return Slip("rechunked", told, lambda seen: ".rechunk(" in seen.source, reread, habit=True)
+
+
 def mean_of_means(wrong: Thunk, reread: str = "") -> Slip:
     """The mean of the means of unequal pieces."""
     told = (
