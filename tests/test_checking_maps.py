@@ -188,6 +188,8 @@ def test_filled_contours_are_held_by_range_and_place():
         ({"gaps": True}, "looks like a value of your scale"),
         ({"land": True}, "Land cannot be told"),
         ({"features": ("coastlines",)}, "draws no coastlines"),
+        ({"titled": True}, "has no title"),
+        ({"colour_label": ("m/s", "m s-1")}, "it must name 'm/s' or 'm s-1'"),
         ({"labelled": ("left",)}, "has no gridlines"),
         ({"reaches": (-80, 0, 20, 60)}, "shows all longitudes, 90° S to 90° N, expected 80° W to"),
     ],
@@ -209,7 +211,10 @@ def test_maps_are_right():
         "features": ("coastlines", "borders"),
         "labelled": ("left", "bottom"),
         "reaches": (-80, 0, 20, 60),
+        "titled": True,
+        "colour_label": ("(°C)", "(K)"),
     }
+    ax.set_title("A wave")
     assert judged(ax, **wanted).status == Status.PASSED
     found = judged(ax, labelled=("left", "top"))
     assert found.message == "The gridlines of `ax` have no degrees at the top."

@@ -17,6 +17,7 @@ from castalia.checking.slips import Evidence, Slip
 
 _TOO_ALIKE = 0.1  # distance of two colours, where black and white are 1.7 apart
 Degrees = tuple[float, float, float, float]  # west, east, south, north
+Words = str | tuple[str, ...]  # what must be said; of several spellings one will do
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,11 @@ class Figure(Check):
     lines: Callable[[], Sequence[Any]] = field(repr=False, default=tuple)  # y values, in any order
     field_values: Callable[[], Any] | None = field(repr=False, default=None)
     within: float = 1e-6
-    xlabel: str = ""  # words that must stand in it
-    ylabel: str = ""
-    title: str = ""
-    colour_label: str = ""
+    xlabel: Words = ""
+    ylabel: Words = ""
+    title: Words = ""
+    titled: bool = False  # whatever its title says
+    colour_label: Words = ""
     projection: str | tuple[str, ...] = ""  # one of these
     parameters: Mapping[str, float] = field(default_factory=dict)  # central_longitude and others
     equal_area: bool = False
@@ -148,10 +150,14 @@ class Figure(Check):
     def _of_words(self, facts: FigureFacts) -> Iterator[str]:
         for where in ("xlabel", "ylabel", "title", "colour_label"):
             wanted, have = getattr(self, where), getattr(facts, where)
-            if wanted and wanted.lower() not in have.lower():
+            spellings = (wanted,) if isinstance(wanted, str) else wanted
+            if not any(one.lower() in have.lower() for one in spellings):
                 said = f"says {have!r}" if have else "is empty"
                 what = where.replace("_", " ").replace("xl", "x l").replace("yl", "y l")
-                yield f"The {what} of your figure {said}; it must name {wanted!r}."
+                named = " or ".join(map(repr, spellings))
+                yield f"The {what} of your figure {said}; it must name {named}."
+        if self.titled and not facts.title.strip():
+            yield "Your figure has no title: say in it what its reader should see."
 
     def _with_goal(self, found: Finding) -> Finding:
         if self.goal is None:
