@@ -8,6 +8,7 @@ import numpy as np
 
 import castalia
 from castalia.checking import Figure, Value, figure_slips, lazy_slips, slips
+from castalia.checking.figures import pictured
 from castalia.checking.laziness import is_lazy
 
 SUBTRACT = "Subtract each month's own normal"
@@ -126,6 +127,22 @@ def ocean(name, *more):
     )
 
 
+def draw(figure):
+    """The map as it is shown to those whose own is not right yet, in coarser cells."""
+    import cartopy.crs as ccrs
+
+    ax = figure.add_subplot(projection=ccrs.PlateCarree(central_longitude=180))
+    ax.set_facecolor("0.8")
+    ax.coastlines("110m", linewidth=0.6)
+    wide = april().coarsen(longitude=8, latitude=2).mean()
+    lon, lat, plate = wide.longitude, wide.latitude, ccrs.PlateCarree()
+    mesh = ax.pcolormesh(lon, lat, wide, transform=plate, cmap="RdBu_r", vmin=-2.5, vmax=2.5)
+    ax.set_extent([-180, 180, -15, 15], crs=ax.projection)
+    ax.set_title("April 2010")
+    label = "sea-surface temperature anomaly (K)"
+    figure.colorbar(mesh, location="bottom", aspect=60, label=label)
+
+
 CHECKS = {
     "open": [
         Value(
@@ -233,6 +250,7 @@ CHECKS = {
             features=("coastlines",),
             title="April 2010",
             colour_label="(K)",
+            goal=cache(lambda: pictured(draw, (8, 2.6))),
             slips=(
                 figure_slips.data_slid("What the axes draw, what the numbers mean"),
                 figure_slips.off_centre("A grid on flat paper"),
