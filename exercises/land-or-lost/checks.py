@@ -82,7 +82,7 @@ CHECKS = {
                     "values-for-chunks",
                     lambda: int(np.prod(CHUNKS)),
                     "This is how many values one chunk holds. How many chunks make up the array?",
-                    "Chunks decide what a question costs",
+                    FOLDER,
                 ),
                 slips.gives(
                     "counted-what-is-there",
