@@ -101,7 +101,7 @@ def pictured(draw: Callable[[Any], None], size: tuple[float, float] = (5.0, 3.0)
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=size, layout="constrained")
+    figure = Figure(figsize=size)  # laying it out takes longer than drawing it
     FigureCanvasAgg(figure)
     draw(figure)
     kept = io.BytesIO()
