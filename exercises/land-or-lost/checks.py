@@ -53,6 +53,11 @@ def finds_none(seen):
     return isinstance(seen.got, set | list | tuple) and len(seen.got) == grid().size
 
 
+def holds_paths(seen):
+    """Whether whole paths stand where keys below the array were asked for."""
+    return isinstance(seen.got, set | list) and any("sst" in str(one) for one in seen.got)
+
+
 def in_a_list(wrong):
     """The keys in a list, whatever their order."""
     return lambda seen: isinstance(seen.got, list) and set(map(str, seen.got)) == wrong()
@@ -110,6 +115,13 @@ CHECKS = {
                     "present-for-absent",
                     lambda: set(keys().values()) - land() - lost(),
                     "These are the keys that are there. Those that are not were asked for.",
+                ),
+                slips.Slip(
+                    "paths-for-keys",
+                    "You have whole paths. A key is only what stands below `sst`, as a text: it is the "
+                    "same on every disk and in every object store.",
+                    holds_paths,
+                    FOLDER,
                 ),
                 slips.Slip(
                     "all-absent",
