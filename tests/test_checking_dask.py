@@ -87,7 +87,7 @@ def test_the_place_of_a_difference_in_a_bare_array():
     """Of a lazy answer, too, the largest difference is shown with its place."""
     found = judged("x = da.where(x0 == 9, 0, x0 * 2)", WHOLE)
     assert dict(found.evidence) == {
-        "differs most at": "dim_0 1, dim_1 3",
+        "differs most at": "index [1, 3]",
         "you have": "0",
         "expected": "18",
     }

@@ -176,8 +176,12 @@ CHECKS = {
                     lambda: place(np.argmax)[0],
                     "This is where the haze *rises* most steeply to the north. A fall is negative.",
                 ),
-                slips.position_for_label(
-                    lambda: np.unravel_index(front(whole=True).argmin(), annual().shape)[0], TWICE
+                slips.gives(
+                    "position-for-label",
+                    lambda: np.unravel_index(front(whole=True).argmin(), annual().shape)[0],
+                    "This is a row, counted from the top. `box.lat` knows the latitude that belongs "
+                    "to it.",
+                    TWICE,
                 ),
                 slips.gives(
                     "flat-position",
@@ -265,7 +269,7 @@ CHECKS = {
             slips=(
                 lazy_slips.computed_early(RECIPE),
                 lazy_slips.wider_than_asked("uint8"),
-                slips.chunks_across("months", axis=2),
+                slips.chunks_across("month", axis=2),
                 lazy_slips.rechunked(DISK),
             ),
         ),

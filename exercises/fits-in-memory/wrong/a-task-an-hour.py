@@ -1,7 +1,7 @@
 # part: tasks
 # slip: hours-for-blocks
-# says: You put the number of hours into the tree. A chunk has many of them, and Dask gives a task to a
-#   chunk.
+# says: You put the number of hours into the tree. A chunk has many of them, and Dask gives a task
+#   to a chunk.
 def count_mean_tasks(blocks):
     tasks = blocks
     while blocks > 1:

@@ -1,7 +1,7 @@
 # part: tasks
 # slip: rounded-down
-# says: You rounded down. Of 122 results, two are left over when groups of four are made; they need a
-#   group, too.
+# says: You rounded down. Of 122 results, two are left over when groups of four are made; they need
+#   a group, too.
 def count_mean_tasks(blocks):
     tasks = blocks
     while blocks > 1:

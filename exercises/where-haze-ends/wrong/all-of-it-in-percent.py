@@ -1,6 +1,7 @@
 # part: chunks
 # slip: cells-in-percent
-# says: This is the padded chunk in percent of the chunk. How many percent *more* it is was asked for.
+# says: This is the padded chunk in percent of the chunk. How many percent *more* it is was asked
+#   for.
 stored = turbidity.encoding["chunksizes"]
 
 

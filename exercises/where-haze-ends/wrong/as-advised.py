@@ -1,6 +1,7 @@
 # part: chunks
 # status: wrong form
-# says: `mine` has chunks of 540 × 1080 × 12: a block takes 28 MB at 4 bytes a value, which is too large.
+# says: `mine` has chunks of 540 × 1080 × 12: a block takes 28 MB at 4 bytes a value, which is too
+#   large.
 stored = turbidity.encoding["chunksizes"]
 
 

@@ -1,7 +1,7 @@
 # part: chunks
 # slip: wider-than-asked
-# says: Each value takes more memory than one of uint8 does. Somewhere something wider came in, and whatever
-#   meets it becomes as wide: look at the dtype of each step.
+# says: Each value takes more bytes than a number of dtype uint8. Somewhere something wider came in,
+#   and whatever meets it becomes as wide: look at the dtype of each step.
 stored = turbidity.encoding["chunksizes"]
 
 

@@ -1,7 +1,7 @@
 # part: chunks
 # slip: rechunked
-# says: You cut anew what had been cut otherwise. The old chunks must then wait in memory until each new
-#   one has its share. Say when you open the data how they are to be cut.
+# says: You cut anew what had been cut otherwise. The old chunks must then wait in memory until each
+#   new one has its share. Say when you open the data how they are to be cut.
 stored = turbidity.encoding["chunksizes"]
 
 

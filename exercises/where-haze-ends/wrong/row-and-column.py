@@ -1,4 +1,4 @@
 # part: place
 # slip: position-for-label
-# says: You took a value by its position, not by its label. `isel` counts, `sel` reads labels.
+# says: This is a row, counted from the top. `box.lat` knows the latitude that belongs to it.
 latitude, longitude = np.unravel_index(front.argmin().compute(), front.shape)

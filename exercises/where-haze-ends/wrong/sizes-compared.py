@@ -1,7 +1,7 @@
 # part: chunks
 # slip: chunks-compared
-# says: You divided the sizes of chunks. That says how many stored chunks would fit into one of yours,
-#   not how many its borders cut.
+# says: You divided the sizes of chunks. That says how many stored chunks would fit into one of
+#   yours, not how many its borders cut.
 stored = turbidity.encoding["chunksizes"]
 
 

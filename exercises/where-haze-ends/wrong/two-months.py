@@ -1,6 +1,6 @@
 # part: chunks
 # slip: chunks-across
-# says: Your chunks cut months into pieces, and the work goes along months. Keep it whole.
+# says: Your chunks cut month into pieces, and the work goes along month. Keep it whole.
 stored = turbidity.encoding["chunksizes"]
 
 

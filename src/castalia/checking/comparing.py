@@ -143,11 +143,8 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
     import xarray as xr
 
     got, expected = _values(got, expected)
-    if not isinstance(expected, xr.DataArray) or not expected.ndim:
-        if not np.ndim(expected) or not hasattr(expected, "dtype"):
-            return "", shown(_scalar(got)), shown(_scalar(expected))
-        expected = xr.DataArray(expected)
-        got = xr.DataArray(np.asarray(got))
+    if not np.ndim(expected) or not hasattr(expected, "dtype"):
+        return "", shown(_scalar(got)), shown(_scalar(expected))
     one, other = np.asarray(got), np.asarray(expected)
     if one.dtype.kind not in "fiuc":
         index = np.unravel_index(int(np.argmax(one != other)), one.shape)
@@ -155,12 +152,15 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
         gap = np.abs(one.astype(float) - other.astype(float))
         gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
         index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
+    have, want = shown(one[index].item()), shown(other[index].item())
+    if not isinstance(expected, xr.DataArray):
+        return f"index [{', '.join(map(str, index))}]", have, want
     where = dict(zip(expected.dims, index, strict=True))
     labels = [
         f"{dim} {label(expected[dim][place]) if dim in expected.coords else place}"
         for dim, place in where.items()
     ]
-    return ", ".join(labels), shown(one[index].item()), shown(other[index].item())
+    return ", ".join(labels), have, want
 
 
 def _values(got: Any, expected: Any) -> tuple[Any, Any]:

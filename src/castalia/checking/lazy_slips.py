@@ -30,7 +30,7 @@ def not_computed(reread: str = "") -> Slip:
 def wider_than_asked(dtype: str = "float32", reread: str = "") -> Slip:
     """The right values in more bytes a value than the task has room for."""
     told = (
-        f"Each value takes more memory than one of {dtype} does. Somewhere something wider came in, and "
+        f"Each value takes more bytes than a number of dtype {dtype}. Somewhere something wider came in, and "
         "whatever meets it becomes as wide: look at the dtype of each step."
     )
 
