@@ -8,10 +8,12 @@ from scipy.ndimage import uniform_filter
 
 import castalia
 from castalia.checking import Chunks, Lazy, Value, lazy_slips, slips
+from castalia.checking.laziness import count_tasks
 from castalia.checking.slips import Slip
 
 SEAMS = "Seams, and how to mend them"
 DISK = "Chunks that fit the disk and the question"
+TREE = "Reduce block by block"
 RECIPE = "A recipe, not a result"
 TWICE = "Do no work twice"
 
@@ -127,6 +129,25 @@ def extra(more=2 * REACH):
     ]
 
 
+@cache
+def recipes():
+    """The annual mean of the whole Earth, recorded from each of the choices."""
+    made = []
+    for chunk in CHOICES:
+        sizes = dict(zip(turbidity().dims, chunk, strict=True))
+        opened = castalia.open_dataset("linke-turbidity", store="sample", chunks=sizes)
+        made.append((opened["linke_turbidity"].data / np.float32(20)).mean(axis=2))
+    return made
+
+
+def chunk_counts():
+    """How many chunks each of the choices makes."""
+    return [
+        math.prod(recipe.numblocks) * -(-12 // chunk[2])
+        for recipe, chunk in zip(recipes(), CHOICES, strict=True)
+    ]
+
+
 CHECKS = {
     "front": [
         Value(
@@ -227,6 +248,27 @@ CHECKS = {
                     "You divided the sizes of chunks. That says how many stored chunks would fit into "
                     "one of yours, not how many its borders cut.",
                     DISK,
+                ),
+            ),
+        ),
+        Value(
+            "tasks",
+            lambda: [count_tasks(recipe) for recipe in recipes()],
+            within=1,
+            because="It is the number of tasks of each annual mean after `dask.optimize`.",
+            slips=(
+                slips.gives(
+                    "before-joining",
+                    lambda: [len(recipe.dask) for recipe in recipes()],
+                    "These are the tasks as they were recorded. Before it runs them, Dask joins those "
+                    "that follow one another on a block.",
+                    TREE,
+                ),
+                slips.gives(
+                    "chunks-for-tasks",
+                    chunk_counts,
+                    "These are the numbers of chunks. Opening the file and combining take tasks, too.",
+                    TREE,
                 ),
             ),
         ),

@@ -23,6 +23,7 @@ def opened(lat, lon, month):
 
 
 unpacked = [touched(chunk) / (16 * 16 * 6) for chunk in CHOICES]
+tasks = [len(dask.optimize(annual_mean(chunk))[0].dask) for chunk in CHOICES]
 padding = [padding_of(*chunk) for chunk in CHOICES]
 
 padding = [100 * (r + 10) * (c + 10) / (r * c) for r, c, _ in CHOICES]

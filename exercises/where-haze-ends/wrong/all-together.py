@@ -23,6 +23,7 @@ def opened(lat, lon, month):
 
 
 unpacked = [touched(chunk) / (16 * 16 * 6) for chunk in CHOICES]
+tasks = [len(dask.optimize(annual_mean(chunk))[0].dask) for chunk in CHOICES]
 padding = [padding_of(*chunk) for chunk in CHOICES]
 
 unpacked = [touched(chunk) for chunk in CHOICES]
