@@ -399,6 +399,14 @@ def test_reaches_are_compared_round_the_earth(one, other, near):
     assert one.near(other, 1.0) is near
 
 
+def test_a_scale_that_was_never_set():
+    """Colours that nobody scaled yet are no fault of the check, and are not centred."""
+    ax = mpl.figure.Figure().add_subplot()
+    ax.add_collection(mpl.collections.LineCollection([[(0, 0), (1, 1)]], array=[1.0]))
+    assert np.isnan(describe(ax).fields[0].scale.low)
+    assert "Zero is not in the middle" in judged(ax, symmetric=True).message
+
+
 def test_an_image_has_no_place_of_its_own():
     """What is neither a mesh nor contours is known by its values alone."""
     ax = drawn()
