@@ -17,6 +17,7 @@ from castalia.checking.slips import Evidence
 
 mpl = pytest.importorskip("matplotlib")
 mpl.use("Agg")
+pytest.importorskip("matplotlib.pyplot")  # it imports the parts that are used below
 ccrs = pytest.importorskip("cartopy.crs")
 LON, LAT = np.arange(5.0, 360, 10), np.arange(-85.0, 90, 10)
 PLATE = ccrs.PlateCarree()
@@ -402,7 +403,9 @@ def test_reaches_are_compared_round_the_earth(one, other, near):
 def test_a_scale_that_was_never_set():
     """Colours that nobody scaled yet are no fault of the check, and are not centred."""
     ax = mpl.figure.Figure().add_subplot()
-    ax.add_collection(mpl.collections.LineCollection([[(0, 0), (1, 1)]], array=[1.0]))
+    lines = mpl.collections.LineCollection([[(0, 0), (1, 1)]])
+    lines.set_array([1.0])
+    ax.add_collection(lines)
     assert np.isnan(describe(ax).fields[0].scale.low)
     assert "Zero is not in the middle" in judged(ax, symmetric=True).message
 
