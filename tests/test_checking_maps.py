@@ -405,6 +405,7 @@ def test_a_scale_that_was_never_set():
     ax = mpl.figure.Figure().add_subplot()
     lines = mpl.collections.LineCollection([[(0, 0), (1, 1)]])
     lines.set_array([1.0])
+    lines.set_norm(None)
     ax.add_collection(lines)
     assert np.isnan(describe(ax).fields[0].scale.low)
     assert "Zero is not in the middle" in judged(ax, symmetric=True).message
