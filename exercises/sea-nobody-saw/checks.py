@@ -47,13 +47,14 @@ def draw(figure):
     import cartopy.crs as ccrs
     import cartopy.feature as cfeature
 
-    ax = figure.add_subplot(projection=ccrs.EqualEarth())
+    # keeps areas, as an answer must, and is drawn sooner than maps with a curved edge
+    ax = figure.add_subplot(projection=ccrs.LambertCylindrical())
     ax.set_facecolor("0.85")
     ax.add_feature(cfeature.LAND.with_scale("110m"), facecolor="0.6")
     few = reported()[::3, ::3]
     mesh = ax.pcolormesh(few.lon, few.lat, few, transform=ccrs.PlateCarree(), vmin=1, vmax=12)
     ax.set_global()
-    figure.colorbar(mesh, shrink=0.8, label="months with a report, of 12")
+    figure.colorbar(mesh, shrink=0.6, label="months with a report, of 12")
 
 
 CHECKS = {
