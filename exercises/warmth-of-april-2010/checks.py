@@ -14,8 +14,6 @@ from castalia.checking.laziness import is_lazy
 REGION = "One region, one number a month"
 SUBTRACT = "Subtract each month's own normal"
 BASE_PERIOD = "The base period decides where zero is"
-RECIPE = "dask-arrays#a-recipe-not-a-result"  # sections of other lessons, by their anchors
-DO_NO_WORK_TWICE = "dask-arrays#do-no-work-twice"
 BASE = slice("2006-04", "2010-03")
 OCEANS = {"indian": slice(45, 100), "pacific": slice(150, 280), "atlantic": slice(310, 350)}
 MOST_MEGABYTES, MOST_CHUNKS = 0.5, 10
@@ -97,16 +95,16 @@ def asks(node):
     return isinstance(called, ast.Attribute) and called.attr in ("compute", "load")
 
 
-STILL_LAZY = replace(lazy_slips.not_computed(DO_NO_WORK_TWICE), habit=True)
+STILL_LAZY = replace(lazy_slips.not_computed(), habit=True)
 IN_A_LOOP = replace(
     slips.compute_in_loop(), explains=lambda seen: bool(computations(seen.source)[1])
 )
 APART = slips.Slip(
     "computed-apart",
     "Your cell computes more than once. Each time the file is read again and the normals are worked "
-    "out again. Build all recipes first, and hand them over together.",
+    "out again. Build all recipes first, and hand them over together, as in the lesson on Dask "
+    "arrays.",
     lambda seen: len(computations(seen.source)[0]) > 1,
-    DO_NO_WORK_TWICE,
     habit=True,
 )
 
@@ -160,7 +158,6 @@ CHECKS = {
                     "This is no array of Dask: the dataset was opened without `chunks`, or loaded "
                     "afterwards. Whatever you do with it happens at once, on the whole of it.",
                     lambda seen: getattr(seen.got, "dims", ()) and not is_lazy(seen.got),
-                    RECIPE,
                 ),
                 slips.chunks_across("time"),
                 slips.Slip(
@@ -168,7 +165,6 @@ CHECKS = {
                     "A chunk of yours takes more than 0.5 MB. Values in a chunk, times bytes a "
                     "value: cut an axis that the question does not run along.",
                     too_large,
-                    "dask-arrays#count-the-chunks-and-weigh-them",
                     habit=True,
                 ),
                 slips.Slip(
@@ -176,7 +172,6 @@ CHECKS = {
                     "Your chunks are small, and there are more than ten. Each costs Dask a task at "
                     "every step, so make them as large as your memory allows.",
                     too_many,
-                    "dask-arrays#chunks-that-fit-the-disk-and-the-question",
                     habit=True,
                 ),
             ),
@@ -190,7 +185,7 @@ CHECKS = {
             lazy=True,
             because="Each value is the mean of four maps of one calendar month, in K.",
             slips=(
-                lazy_slips.computed_early(RECIPE),
+                lazy_slips.computed_early(),
                 slips.wrong_climatology(
                     lambda: sst().groupby("time.month").mean(),
                     BASE_PERIOD,
@@ -206,7 +201,7 @@ CHECKS = {
             lazy=True,
             because="It is April 2010 minus the normal of April, at each grid point.",
             slips=(
-                lazy_slips.computed_early(RECIPE),
+                lazy_slips.computed_early(),
                 slips.broadcast(SUBTRACT),
                 slips.axis_of_one(),
                 slips.wrong_climatology(
@@ -262,10 +257,8 @@ CHECKS = {
             colour_label="(K)",
             goal=cache(lambda: pictured(draw, (8, 2.6))),
             slips=(
-                figure_slips.data_slid(
-                    "maps-with-cartopy#what-the-axes-draw-what-the-numbers-mean"
-                ),
-                figure_slips.off_centre("maps-with-cartopy#a-grid-on-flat-paper"),
+                figure_slips.data_slid(),
+                figure_slips.off_centre(),
             ),
         )
     ],
