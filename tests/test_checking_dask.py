@@ -21,6 +21,7 @@ from castalia.checking import (
     Value,
     comparing,
     lazy_slips,
+    loops,
     slips,
 )
 from castalia.checking.answers import same
@@ -315,3 +316,28 @@ def test_recipes_are_compared_by_their_names(recwarn):
     assert same(one, copy.deepcopy(one))
     assert not same(one, one + 1)
     assert not recwarn.list
+
+
+def test_one_number_that_is_still_a_recipe_is_told_as_such():
+    """A lazy DataArray where a number is expected is told lazy, and breaks no check."""
+    lazy = xr.DataArray(da.ones(3, chunks=1), dims="x").mean()
+    found = Value("mean", lambda: 1.0).judge(LiveAnswer({"mean": lazy}))
+    assert found.status is Status.WRONG_FORM
+    assert "still lazy" in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "counts"),
+    [
+        ("[x.sel(longitude=o).mean() for o in oceans.values()]", (0, 0)),
+        ("[x.mean().compute() for o in oceans]", (1, 1)),
+        ("for o in x.compute():\n    print(o)", (1, 0)),
+        ("for o in oceans:\n    print(x.values)", (1, 1)),
+        ("{o: x.load() for o in oceans}\nx.compute()", (2, 1)),
+        ("dask.compute(a, b)", (1, 0)),
+        ("not python (", (0, 0)),
+    ],
+)
+def test_computations_are_counted_where_they_stand(source, counts):
+    """A loop computes in its turns, not in what it goes through; a dictionary's values are none."""
+    assert loops.computations(source) == counts

@@ -1,13 +1,12 @@
 """What an answer to "How far had the warmth gone by April 2010?" must hold."""
 
-import ast
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 import castalia
-from castalia.checking import Figure, Value, figure_slips, lazy_slips, slips
+from castalia.checking import Figure, Value, figure_slips, lazy_slips, loops, slips
 from castalia.checking.figures import pictured
 from castalia.checking.laziness import is_lazy
 
@@ -70,41 +69,14 @@ def too_many(seen):
     return bool(chunks_of(seen)) and seen.got.data.npartitions > MOST_CHUNKS
 
 
-def computations(source):
-    """The places where a cell asks for results, and which of them lie in the turns of a loop."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return [], []
-    turns = [node for loop in ast.walk(tree) for node in turn_of(loop)]
-    inner = [node for turn in turns for node in ast.walk(turn) if asks(node)]
-    return [node for node in ast.walk(tree) if asks(node)], inner
-
-
-def turn_of(loop):
-    """What a loop does each time; what it goes through is worked out once."""
-    if isinstance(loop, ast.For | ast.While):
-        return loop.body
-    if isinstance(loop, ast.ListComp | ast.GeneratorExp | ast.SetComp):
-        return [loop.elt]
-    return [loop.key, loop.value] if isinstance(loop, ast.DictComp) else []
-
-
-def asks(node):
-    called = node.func if isinstance(node, ast.Call) else None
-    return isinstance(called, ast.Attribute) and called.attr in ("compute", "load")
-
-
 STILL_LAZY = replace(lazy_slips.not_computed(), habit=True)
-IN_A_LOOP = replace(
-    slips.compute_in_loop(), explains=lambda seen: bool(computations(seen.source)[1])
-)
+IN_A_LOOP = slips.compute_in_loop()
 APART = slips.Slip(
     "computed-apart",
     "Your cell computes more than once. Each time the file is read again and the normals are worked "
     "out again. Build all recipes first, and hand them over together, as in the lesson on Dask "
     "arrays.",
-    lambda seen: len(computations(seen.source)[0]) > 1,
+    lambda seen: loops.computations(seen.source)[0] > 1,
     habit=True,
 )
 

@@ -63,7 +63,8 @@ def _wrong_laziness(name: str, got: Any, expected: Any, lazy: bool) -> str:
 
     if lazy:
         return "" if is_lazy(got) else computed_already(name, got)
-    if type(got).__module__.startswith("dask.array"):
+    bare = type(got).__module__.startswith("dask.array")
+    if bare or (is_lazy(got) and not np.ndim(expected)):
         return not_computed(name, got, "a NumPy array" if np.ndim(expected) else "one number")
     return ""
 

@@ -6,7 +6,6 @@ A slip is asked only when an answer failed already, and makes the message say wh
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Any
 from castalia.checking.answers import Called, Raised
 from castalia.checking.comparing import agree
 from castalia.checking.laziness import Lazy, is_lazy
+from castalia.checking.loops import computations
 
 Thunk = Callable[[], Any]
 
@@ -267,7 +267,7 @@ def print_for_return() -> Slip:
 def compute_in_loop() -> Slip:
     """`.compute()`, `.load()` or `.values` inside a loop: the graph runs once a turn."""
     told = "Each turn of your loop computes on its own. Build the whole result, compute it once."
-    return Slip("compute-in-loop", told, lambda seen: _computes_in_loop(seen.source), habit=True)
+    return Slip("compute-in-loop", told, lambda seen: computations(seen.source)[1] > 0, habit=True)
 
 
 def chunks_across(dim: str, axis: int | None = None) -> Slip:
@@ -293,18 +293,3 @@ def _numeric(value: Any) -> bool:
     import numpy as np
 
     return value is not None and np.asarray(value).dtype.kind in "fiu"
-
-
-def _computes_in_loop(source: str) -> bool:
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return False
-    kinds = (ast.For, ast.While, ast.ListComp, ast.GeneratorExp, ast.DictComp)
-    loops = (node for node in ast.walk(tree) if isinstance(node, kinds))
-    return any(
-        isinstance(node, ast.Attribute) and node.attr in ("compute", "load", "values")
-        for loop in loops
-        for turn in (loop.body if isinstance(loop, ast.For | ast.While) else [loop])
-        for node in ast.walk(turn)
-    )
