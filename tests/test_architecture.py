@@ -38,6 +38,7 @@ LAYERS = [
     "surveying",
     "proving",
     "release",
+    "release_nbgrader",
     "running",
     "blaming",
     "judging",

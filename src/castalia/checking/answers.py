@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, Protocol
 
 from castalia.checking.figures import FigureFacts, describe
+from castalia.checking.text import BEGIN_SOLUTION
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ class LiveAnswer:
         pattern = (
             rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
         )
-        found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
+        written = (_after_starter(text) for text in reversed(self._sources))
+        found = (text for text in written if re.search(pattern, text, re.MULTILINE))
         return next(found, "")
 
 
@@ -140,6 +142,11 @@ def same(one: Any, other: Any) -> bool:
 
         return np.array_equal(one, other, equal_nan=one.dtype.kind in "fc")
     return bool(one == other)
+
+
+def _after_starter(source: str) -> str:
+    """A cell without the starter that stands above the solution in nbgrader's source."""
+    return source.rpartition(BEGIN_SOLUTION)[2]
 
 
 def _in_words(error: Exception, function: Any) -> Raised:
