@@ -176,16 +176,18 @@ def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
         stop: Whether an error ends it; else the next cell is run, as a learner might.
     """
     namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+    errors: list[Exception] = []
     for number, source in enumerate(cells, 1):
         name = f"<cell {number} {abs(hash(source))}>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
             with redirect_stdout(StringIO()):
                 exec(compile(source, name, "exec"), namespace)
-        except Exception:
+        except Exception as error:
             if stop:
                 raise
-    return LiveAnswer(namespace, cells)
+            errors.append(error)
+    return LiveAnswer(namespace, cells, errors)
 
 
 def cells_of(exercise: Exercise, answer: str) -> list[str]:
