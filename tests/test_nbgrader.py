@@ -15,11 +15,13 @@ from tools.grader import LOCK, Course
 from castalia import locking, reading_exercises, release, release_nbgrader
 from castalia.checking import text
 from castalia.cli import main
+from castalia.errors import Malformed
 from castalia.exercise import Exercise
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISES, _ = reading_exercises.read_exercises(ROOT / "exercises")
 SLUG = "winter-of-2009"
+MIXED = {"kind-of-el-nino__december": "nothing-subtracted", f"{SLUG}__winter": "every-fourth-year"}
 GRADE_ID = re.compile(r"[a-zA-Z0-9_\-]+")  # what nbgrader's editor takes
 
 
@@ -43,19 +45,23 @@ def starters(exercise: Exercise) -> list[str]:
     ]
 
 
-def handed_in(course: Course, student: str, **answers: str) -> None:
-    """Hand in what was released, each part answered by a wrong answer's name or the solution."""
-    exercise = EXERCISES[SLUG]
-    wrong = {one.path.stem: one.source for one in exercise.wrong}
-    path = course.root / "submitted" / student / SLUG / f"{SLUG}.ipynb"
-    shutil.copytree(course.root / "release" / SLUG, path.parent)
+def typed(path: Path, answers: dict[str, str]) -> None:
+    """Fill a notebook that was handed out: `slug__part` with a wrong answer, the rest is solved."""
+    told = {}
+    for exercise in EXERCISES.values():
+        told |= {
+            f"{exercise.slug}__{one.part}": text.unmarked(one.text)
+            for one in exercise.of("solution")
+        }
+        wrong = {one.path.stem: one for one in exercise.wrong}
+        for part, name in answers.items():
+            if part.startswith(f"{exercise.slug}__"):
+                told[part] = wrong[name].source
     notebook = json.loads(path.read_text())
-    solutions = {one.part: text.unmarked(one.text) for one in exercise.of("solution")}
     for cell in notebook["cells"]:
-        name = grade_id(cell).split("__")
-        if name[-1].startswith("answer"):
-            part = name[1]
-            cell["source"] = wrong[answers[part]] if part in answers else solutions[part]
+        part, _, kind = grade_id(cell).rpartition("__")
+        if kind.startswith("answer-"):
+            cell["source"] = told[part]
     path.write_text(json.dumps(notebook))
 
 
@@ -70,7 +76,7 @@ def put_together(course: Course, name: str) -> None:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Course:
-    """A course as `castalia release` makes it, with four students' work marked."""
+    """A course as `castalia release` makes it, with the work of three students marked."""
     made = Course(tmp_path_factory.mktemp("course"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
@@ -79,12 +85,10 @@ def course(tmp_path_factory) -> Course:
     put_together(made, "all")
     for assignment in (SLUG, "all"):
         made.run("generate_assignment", assignment)
-    for student, origin in (("solver", "source"), ("starter", "release")):
+    for student, origin in (("solver", "source"), ("starter", "release"), ("mixed", "release")):
         shutil.copytree(made.root / origin / "all", made.root / "submitted" / student / "all")
-    handed_in(made, "turned", departure="turned")
-    handed_in(made, "hidden", winter="every-fourth-year")
-    for assignment in (SLUG, "all"):
-        made.run("autograde", assignment)
+    typed(made.root / "submitted" / "mixed" / "all" / "all.ipynb", MIXED)
+    made.run("autograde", "all")
     return made
 
 
@@ -94,37 +98,47 @@ def test_the_solution_has_all_points_and_the_starter_none(course, slug):
     """Each part has its points of the front matter; the source gets them, the starter nothing."""
     points = {f"{slug}__{part}": one.points for part, one in EXERCISES[slug].options.parts.items()}
     for student, share in (("solver", 1), ("starter", 0)):
-        marks = course.marks()["all", student]
+        marks = course.marks()[student]
         mine = {name: one for name, one in marks.items() if name.startswith(f"{slug}__")}
         assert mine == {name: (share * most, most) for name, most in points.items()}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("student", "winter", "departure"), [("turned", 3, 0), ("hidden", 0, 2)])
-def test_each_part_has_its_own_marks(course, student, winter, departure):
-    """Typed into what was handed out, a right part has its points and a wrong one none."""
-    assert course.marks()[SLUG, student] == {
-        f"{SLUG}__winter": (winter, 3),
-        f"{SLUG}__departure": (departure, 2),
-    }
+def test_each_part_has_its_own_marks(course):
+    """A wrong part has no points, nor has one that needs it; all others have theirs."""
+    lost = {*MIXED, "kind-of-el-nino__peak"}
+    marks = course.marks()["mixed"]
+    assert lost < set(marks)
+    assert {name for name, (score, _) in marks.items() if score == 0} == lost
+    assert all(score in (0, most) for score, most in marks.values())
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("student", "part", "says"),
+    ("part", "says"),
     [
-        ("turned", "departure", "The sign is turned: a departure is the value minus its normal."),
-        ("hidden", "winter", "February 1900 has 29 days in your mean."),
+        ("kind-of-el-nino__december", "Its normal is still to be subtracted."),
+        ("kind-of-el-nino__peak", "This part builds on december, which does not pass yet."),
+        (f"{SLUG}__winter", "February 1900 has 29 days in your mean."),
     ],
 )
-def test_a_wrong_answer_is_told_why(course, student, part, says):
+def test_a_wrong_answer_is_told_why(course, part, says):
     """The graded cell shows what `check` would tell, without a traceback or an AssertionError."""
-    path = course.root / "autograded" / student / SLUG / f"{SLUG}.ipynb"
-    [cell] = [one for one in cells(path) if grade_id(one) == f"{SLUG}__{part}"]
+    marked = cells(course.root / "autograded" / "mixed" / "all" / "all.ipynb")
+    [cell] = [one for one in marked if grade_id(one) == part]
     error = cell["outputs"][-1]
     assert error["ename"] == "NotPassed"
     assert says in " ".join(error["evalue"].split())
     assert error["traceback"] == error["evalue"].split("\n")
+
+
+@pytest.mark.slow
+def test_an_exercise_is_an_assignment(course):
+    """nbgrader finds an exercise where `castalia release` put it, and hands it out by its slug."""
+    found = course.root / "release" / SLUG / f"{SLUG}.ipynb"
+    ids = [grade_id(cell) for cell in cells(found)]
+    assert f"{SLUG}__winter" in ids
+    assert ids == [grade_id(cell) for cell in cells(course.root / "source" / SLUG / found.name)]
 
 
 @pytest.mark.slow
@@ -167,7 +181,7 @@ def test_the_lock_has_the_books_versions():
         assert not re.match(r"[\w.-]+==", line) or "--hash=sha256:" in following
 
 
-def test_release_is_a_reader(tmp_path):
+def test_hidden_checks_stay_out_of_other_copies():
     """Copies of learners and instructors hold neither hidden checks nor the answers they refuse."""
     exercise = EXERCISES[SLUG]
     secrets = [one.says for one in exercise.wrong if one.hidden]
@@ -177,3 +191,47 @@ def test_release_is_a_reader(tmp_path):
         copy = release.notebook(exercise, reader).decode()
         assert all(one not in copy for one in (*secrets, "1900", "hidden"))
     assert "1900" in release_nbgrader.notebook(exercise).decode()
+
+
+def test_an_instructors_settings_are_kept(tmp_path):
+    """Settings that are not ours are not written over, and what they need is said; ours are renewed."""
+    chosen = list(EXERCISES.values())[:1]
+    fresh = release_nbgrader.files(chosen, tmp_path)
+    assert b"code_stub" in fresh["nbgrader_config.py"]
+    release.write(fresh, tmp_path)
+    assert release_nbgrader.files(chosen, tmp_path) == fresh
+    settings = tmp_path / "nbgrader_config.py"
+    settings.write_text("c = get_config()\n")
+    assert "nbgrader_config.py" not in release_nbgrader.files(chosen, tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        words = ["release", "--to", str(tmp_path), "--as", "nbgrader"]
+        done = CliRunner().invoke(main, words)
+        assert settings.read_text() == "c = get_config()\n"
+        assert "kept" in done.stderr
+        assert "code_stub" in done.stderr
+        assert CliRunner().invoke(main, [*words, "--check"]).exit_code == 0
+        extra = tmp_path / "source" / "gone" / "gone.ipynb"
+        shutil.copytree(tmp_path / "source" / SLUG, extra.parent)
+        (extra.parent / f"{SLUG}.ipynb").rename(extra)
+        done = CliRunner().invoke(main, [*words, "--check"])
+    assert done.exit_code == 1
+    assert "gone.ipynb:1: this copy is not what its exercise gives now" in done.output
+
+
+def test_a_starter_that_no_string_can_hold(tmp_path):
+    """A faded starter with both kinds of triple quotes cannot be handed to nbgrader, and is named."""
+    folder = Path(shutil.copytree(ROOT / "exercises" / SLUG, tmp_path / SLUG))
+    path = folder / "exercise.md"
+    path.write_text(
+        path.read_text().replace("departure = w", "note = '''a''' + \"\"\"b\"\"\"\ndeparture = w")
+    )
+    with pytest.raises(Malformed, match="both kinds of triple quotes") as caught:
+        release_nbgrader.notebook(reading_exercises.read_exercise(folder))
+    [problem] = caught.value.problems
+    assert (problem.code, problem.place.file) == ("E210", path)
+    assert path.read_text().split("\n")[problem.place.line - 1].startswith("winters = ")
+    path.write_text(path.read_text().replace('"""b"""', "'b'").replace('"""', "'''"))
+    assert (
+        'r\\"\\"\\"' in release_nbgrader.notebook(reading_exercises.read_exercise(folder)).decode()
+    )

@@ -18,14 +18,13 @@ from filelock import FileLock
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = Path(__file__).with_name("nbgrader") / "requirements.lock"
 _MARKS = """
-SELECT assignment.name, submitted_assignment.student_id, base_cell.name,
+SELECT submitted_assignment.student_id, base_cell.name,
        COALESCE(grade.manual_score, grade.auto_score), grade_cells.max_score
 FROM grade
 JOIN grade_cells ON grade_cells.id = grade.cell_id
 JOIN base_cell ON base_cell.id = grade.cell_id
 JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
 JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id
-JOIN assignment ON assignment.id = submitted_assignment.assignment_id
 """
 
 
@@ -68,12 +67,12 @@ class Course:
 
     root: Path
 
-    def marks(self) -> dict[tuple[str, str], dict[str, tuple[float, float]]]:
-        """Points and most points of each graded cell, by assignment and student."""
-        found: dict[tuple[str, str], dict[str, tuple[float, float]]] = {}
+    def marks(self) -> dict[str, dict[str, tuple[float, float]]]:
+        """Points and most points of each graded cell, by student."""
+        found: dict[str, dict[str, tuple[float, float]]] = {}
         with contextlib.closing(sqlite3.connect(self.root / "gradebook.db")) as book:
-            for assignment, student, cell, score, most in book.execute(_MARKS):
-                found.setdefault((assignment, student), {})[cell] = (score, most)
+            for student, cell, score, most in book.execute(_MARKS):
+                found.setdefault(student, {})[cell] = (score, most)
         return found
 
     def run(self, *words: str) -> str:
