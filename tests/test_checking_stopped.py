@@ -73,6 +73,13 @@ def test_what_is_not_held_against_a_cell(cells, status):
     assert judged(*cells).status == status
 
 
+def test_a_line_that_a_grader_left():
+    """Code is there, and so is the line that stands for it in what nbgrader hands out."""
+    found = judged("raise NotImplementedError()\ndouble = 4")
+    assert found.status == Status.RAISED
+    assert "still has its `raise` where your code goes" in found.message
+
+
 def test_a_misconception_that_explains_the_error_comes_first():
     """A slip sees what stopped the cell, and its own words are told."""
     check = Value("near", lambda: 1.0, slips=(slips.nearest_forgotten(),))

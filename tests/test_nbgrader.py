@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tools import grader
 from tools.grader import LOCK, Course
 
 from castalia import locking, reading_exercises, release, release_nbgrader
@@ -89,6 +90,7 @@ def course(tmp_path_factory) -> Course:
         shutil.copytree(made.root / origin / "all", made.root / "submitted" / student / "all")
     typed(made.root / "submitted" / "mixed" / "all" / "all.ipynb", MIXED)
     made.run("autograde", "all")
+    made.run("generate_feedback", "all", "--student", "mixed")
     return made
 
 
@@ -130,6 +132,16 @@ def test_a_wrong_answer_is_told_why(course, part, says):
     assert error["ename"] == "NotPassed"
     assert says in " ".join(error["evalue"].split())
     assert error["traceback"] == error["evalue"].split("\n")
+
+
+@pytest.mark.slow
+def test_feedback_does_not_show_hidden_checks(course):
+    """Feedback has marks and words of hidden checks; their code, which others may still face, not."""
+    page = (course.root / "feedback" / "mixed" / "all" / "all.html").read_text()
+    assert "February 1900 has 29 days in your mean." in page
+    assert "a record that is longer than the public checks show" not in page
+    marked = (course.root / "autograded" / "mixed" / "all" / "all.ipynb").read_text()
+    assert "a record that is longer than the public checks show" in marked
 
 
 @pytest.mark.slow
@@ -209,7 +221,7 @@ def test_an_instructors_settings_are_kept(tmp_path):
         done = CliRunner().invoke(main, words)
         assert settings.read_text() == "c = get_config()\n"
         assert "kept" in done.stderr
-        assert "code_stub" in done.stderr
+        assert "Exercises for instructors" in done.stderr
         assert CliRunner().invoke(main, [*words, "--check"]).exit_code == 0
         extra = tmp_path / "source" / "gone" / "gone.ipynb"
         shutil.copytree(tmp_path / "source" / SLUG, extra.parent)
@@ -217,6 +229,18 @@ def test_an_instructors_settings_are_kept(tmp_path):
         done = CliRunner().invoke(main, [*words, "--check"])
     assert done.exit_code == 1
     assert "gone.ipynb:1: this copy is not what its exercise gives now" in done.output
+
+
+@pytest.mark.parametrize("continuous", [True, False])
+def test_where_nbgrader_cannot_be_had(continuous, tmp_path, monkeypatch):
+    """Without an index the tests of nbgrader are skipped with a reason; where CI is set they fail."""
+    monkeypatch.setattr(grader, "ROOT", tmp_path)
+    monkeypatch.setenv("UV_OFFLINE", "1")
+    monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "nothing"))
+    monkeypatch.setenv("CI", "true" if continuous else "")
+    outcome = pytest.fail if continuous else pytest.skip
+    with pytest.raises(outcome.Exception, match="nbgrader cannot be installed here"):
+        grader.python()
 
 
 def test_a_starter_that_no_string_can_hold(tmp_path):

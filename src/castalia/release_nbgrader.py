@@ -17,13 +17,17 @@ from castalia.release import code, markdown, written
 SCHEMA = 3  # of the metadata of nbgrader's cells
 SETTINGS = "nbgrader_config.py"
 _MADE = "# Made by castalia release --as nbgrader."
-ADVICE = 'set c.ClearSolutions.code_stub = {"python": ""}, or learners must remove a `raise`'
+ADVICE = "the guide's page Exercises for instructors says which settings exercises need"
 _SETTINGS = f"""\
 {_MADE}
-c = get_config()  # noqa: F821
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests, GetGrades
 
+c = get_config()  # noqa: F821
 # Where a solution stood nothing is left: learners begin with the starter beside it.
 c.ClearSolutions.code_stub = {{"python": ""}}
+# Feedback says what hidden checks found, and does not show them.
+c.GenerateFeedback.preprocessors = [GetGrades, ClearHiddenTests, CSSHTMLHeaderPreprocessor]
 # Seconds that one cell may take.
 c.Execute.timeout = 120
 """
