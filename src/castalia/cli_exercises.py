@@ -138,13 +138,13 @@ def add_to(main: click.Group, new: click.Group) -> None:
 
 def _chosen(slugs: tuple[str, ...], hidden: Path | None) -> tuple[list[Exercise], list[Problem]]:
     """The exercises that are named, and the problems of those that could not be read."""
-    from castalia import reading, reading_exercises
+    from castalia import overlaying, reading, reading_exercises
 
     folder = reading.find_root() / "exercises"
     known, unread = reading_exercises.read_exercises(folder)
     broken = {problem.place.file.relative_to(folder).parts[0] for problem in unread}
     if hidden:
-        known = reading_exercises.overlaid(known, hidden, broken)
+        known = overlaying.overlaid(known, hidden, broken)
     mine = {Path(name).name for name in slugs}
     chosen = tuple(name for name in slugs if Path(name).name not in broken)
     problems = [

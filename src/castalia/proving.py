@@ -27,7 +27,8 @@ from castalia.checking.findings import Finding, Status
 from castalia.checking.session import judge, known_in, load_checks
 from castalia.errors import Place, Problem
 from castalia.exercise import Exercise, Piece, WrongAnswer
-from castalia.reading_exercises import HIDDEN, HIDDEN_HINT
+from castalia.overlaying import HINT as OVERLAY_HINT
+from castalia.reading_exercises import HIDDEN
 
 ANSWER_TIMEOUT_S = 120
 
@@ -39,7 +40,7 @@ HINTS = {
     "E205": "every misconception in checks.py needs a file in wrong/ that triggers it",
     "E206": "mend the code of the check: it may not stop on any answer",
     "E207": "run it by itself; an answer takes seconds, and ends",
-    "E209": HIDDEN_HINT,
+    "E209": OVERLAY_HINT,
 }
 
 

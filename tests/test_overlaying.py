@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from castalia import proving, reading_exercises, release, release_nbgrader
+from castalia import overlaying, proving, reading_exercises, release, release_nbgrader
 from castalia.cli import main
 from castalia.errors import Malformed, Problem, WrongUsage
 from castalia.exercise import Exercise
@@ -53,7 +53,7 @@ def root(tmp_path, monkeypatch) -> Path:
 def overlaid(root: Path) -> Exercise:
     """The one exercise with what the private folder adds."""
     exercises, _ = reading_exercises.read_exercises(root / "book" / "exercises")
-    return reading_exercises.overlaid(exercises, root / "private")["two-times"]
+    return overlaying.overlaid(exercises, root / "private")["two-times"]
 
 
 def problems(root: Path) -> list[Problem]:
@@ -150,17 +150,17 @@ def test_a_private_folder_that_helps_nobody(root):
     """No folder, nothing in it, an unknown exercise or a name twice: each is told, none ignored."""
     exercises, _ = reading_exercises.read_exercises(root / "book" / "exercises")
     with pytest.raises(WrongUsage, match="there is no folder"):
-        reading_exercises.overlaid(exercises, root / "nowhere")
+        overlaying.overlaid(exercises, root / "nowhere")
     with pytest.raises(WrongUsage, match=r"holds no SLUG/hidden_checks.py"):
-        reading_exercises.overlaid(exercises, root / "book")
+        overlaying.overlaid(exercises, root / "book")
     shutil.copytree(root / "private" / "two-times", root / "private" / "tow-times")
     with pytest.raises(Malformed, match="there is no exercise 'tow-times'") as caught:
-        reading_exercises.overlaid(exercises, root / "private")
+        overlaying.overlaid(exercises, root / "private")
     assert [(one.code, one.place.line) for one in caught.value.problems] == [("E209", 1)]
-    assert reading_exercises.overlaid(exercises, root / "private", unread=["tow-times"])
+    assert overlaying.overlaid(exercises, root / "private", unread=["tow-times"])
     (root / "private" / "two-times" / "wrong" / "half.py").write_text(CLOSE)
     with pytest.raises(Malformed, match="an answer of this name already"):
-        reading_exercises.overlaid(exercises, root / "private", unread=["tow-times"])
+        overlaying.overlaid(exercises, root / "private", unread=["tow-times"])
 
 
 def test_release_of_hidden_checks(root):
