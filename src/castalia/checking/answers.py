@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 import linecache
 import re
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
 
+from castalia.checking import stored
 from castalia.checking.figures import FigureFacts, describe
 from castalia.checking.text import BEGIN_SOLUTION
 
@@ -60,12 +62,23 @@ class Answer(Protocol):
         """The facts of an Axes or of a Figure's first Axes; TypeError where it is neither."""
         ...
 
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes.
+
+        Errors are those of `stored.describe`: the name holds no store, there is none, it is broken.
+        """
+        ...
+
     def source(self, name: str) -> str:
         """The last code that was to give a name its value; empty where it is not known."""
         ...
 
     def stopped(self, name: str) -> Raised | None:
         """What stopped that code; None where nothing is known to have."""
+        ...
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation; empty where it has none."""
         ...
 
 
@@ -136,6 +149,10 @@ class LiveAnswer:
         """The facts of an Axes or of a Figure's first Axes."""
         return describe(self._namespace[name])
 
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes."""
+        return stored.describe(self._namespace[name], positions)
+
     def source(self, name: str) -> str:
         """The last cell that was to give a name its value."""
         word = re.escape(name)
@@ -155,6 +172,10 @@ class LiveAnswer:
                 if source and text.strip() == source:
                     return _in_words(error, file)
         return None
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation."""
+        return inspect.cleandoc(self._namespace[name].__doc__ or "").strip()
 
 
 def same(one: Any, other: Any) -> bool:

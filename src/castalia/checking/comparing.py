@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from castalia.checking.laziness import Lazy, computed_already, is_lazy, not_computed
+
 if TYPE_CHECKING:
     import xarray as xr
 
@@ -16,11 +18,18 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
     import numpy as np
     import xarray as xr
 
+    if isinstance(expected, Lazy):
+        outside = expected.wrong(name, got)
+        return outside or wrong_form(name, expected.part(got), expected.values, lazy=True)
     if isinstance(expected, xr.DataArray):
         return _wrong_array(name, got, expected, lazy)
     if isinstance(expected, xr.Dataset):
         return _wrong_dataset(name, got, expected, lazy)
-    if isinstance(expected, np.ndarray) and expected.ndim:
+    if isinstance(expected, np.ndarray | np.number | int | float):
+        if wrong := _wrong_laziness(name, got, expected, lazy):
+            return wrong
+        expected = np.asarray(expected) if lazy else expected
+    if isinstance(expected, np.ndarray) and (expected.ndim or lazy):
         if not hasattr(got, "shape"):
             return f"{name} is {a(got)}, expected a NumPy array"
         if tuple(got.shape) != expected.shape:
@@ -39,6 +48,17 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
         return f"{name} is {a(got)}, expected {a(expected)}"
     if isinstance(expected, list | tuple | dict) and len(got) != len(expected):
         return f"{name} has {len(got)} items, expected {len(expected)}"
+    return ""
+
+
+def _wrong_laziness(name: str, got: Any, expected: Any, lazy: bool) -> str:
+    """A bare array computed where a recipe was asked for, or a recipe where values were."""
+    import numpy as np
+
+    if lazy:
+        return "" if is_lazy(got) else computed_already(name, got)
+    if type(got).__module__.startswith("dask.array"):
+        return not_computed(name, got, "a NumPy array" if np.ndim(expected) else "one number")
     return ""
 
 
@@ -105,6 +125,8 @@ def agree(got: Any, expected: Any, within: float) -> bool:
     import numpy as np
     import xarray as xr
 
+    if isinstance(expected, Lazy):
+        return agree(expected.taken(got), expected.values, within)
     if isinstance(expected, xr.Dataset):
         return all(key in got and agree(got[key], one, within) for key, one in expected.items())
     one, other = np.asarray(got), np.asarray(expected)
@@ -120,11 +142,9 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
     import numpy as np
     import xarray as xr
 
-    if not isinstance(expected, xr.DataArray) or not expected.ndim:
-        if not np.ndim(expected) or not hasattr(expected, "dtype"):
-            return "", shown(_scalar(got)), shown(_scalar(expected))
-        expected = xr.DataArray(expected)
-        got = xr.DataArray(np.asarray(got))
+    got, expected = _values(got, expected)
+    if not np.ndim(expected) or not hasattr(expected, "dtype"):
+        return "", shown(_scalar(got)), shown(_scalar(expected))
     one, other = np.asarray(got), np.asarray(expected)
     if one.dtype.kind not in "fiuc":
         index = np.unravel_index(int(np.argmax(one != other)), one.shape)
@@ -132,16 +152,27 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
         gap = np.abs(one.astype(float) - other.astype(float))
         gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
         index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
+    have, want = shown(one[index].item()), shown(other[index].item())
+    if not isinstance(expected, xr.DataArray):
+        return f"index [{', '.join(map(str, index))}]", have, want
     where = dict(zip(expected.dims, index, strict=True))
     labels = [
         f"{dim} {label(expected[dim][place]) if dim in expected.coords else place}"
         for dim, place in where.items()
     ]
-    return ", ".join(labels), shown(one[index].item()), shown(other[index].item())
+    return ", ".join(labels), have, want
+
+
+def _values(got: Any, expected: Any) -> tuple[Any, Any]:
+    """Both sides as values: what a recipe holds is computed here."""
+    if isinstance(expected, Lazy):
+        return expected.taken(got), expected.values
+    return (got.compute() if is_lazy(got) else got), expected
 
 
 def direction(got: Any, expected: Any) -> str:
     """Which way a number should move, without saying how far; empty for what is no number."""
+    got, expected = _values(got, expected)
     have, want = _scalar(got), _scalar(expected)
     if isinstance(have, bool) or not isinstance(have, int | float) or have != have:
         return ""
@@ -177,6 +208,8 @@ def a(value: Any) -> str:
     """What kind of thing a value is, with its article."""
     if value is None:
         return "None"
+    if type(value).__module__.startswith("dask.array"):
+        return "a Dask array"
     names = {"ndarray": "NumPy array", "str": "text", "function": "function, not its result"}
     name = names.get(type(value).__name__, type(value).__name__)
     return name if name == "text" else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
