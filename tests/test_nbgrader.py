@@ -22,7 +22,6 @@ from castalia.exercise import Exercise
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISES, _ = reading_exercises.read_exercises(ROOT / "exercises")
 SLUG = "winter-of-2009"
-MIXED = {"kind-of-el-nino__december": "nothing-subtracted", f"{SLUG}__winter": "every-fourth-year"}
 GRADE_ID = re.compile(r"[a-zA-Z0-9_\-]+")  # what nbgrader's editor takes
 
 
@@ -46,21 +45,17 @@ def starters(exercise: Exercise) -> list[str]:
     ]
 
 
-def typed(path: Path, answers: dict[str, str]) -> None:
-    """Fill a notebook that was handed out: `slug__part` with a wrong answer, the rest is solved."""
-    told = {}
-    for exercise in EXERCISES.values():
-        told |= {
-            f"{exercise.slug}__{one.part}": text.unmarked(one.text)
-            for one in exercise.of("solution")
-        }
-        wrong = {one.path.stem: one for one in exercise.wrong}
-        for part, name in answers.items():
-            if part.startswith(f"{exercise.slug}__"):
-                told[part] = wrong[name].source
+def handed_in(course: Course, student: str, **answers: str) -> None:
+    """Hand in what was handed out, each part with a wrong answer where one is named, else solved."""
+    exercise = EXERCISES[SLUG]
+    told = {one.part: text.unmarked(one.text) for one in exercise.of("solution")}
+    wrong = {one.path.stem: one.source for one in exercise.wrong}
+    told |= {part: wrong[name] for part, name in answers.items()}
+    path = course.root / "submitted" / student / SLUG / f"{SLUG}.ipynb"
+    shutil.copytree(course.root / "release" / SLUG, path.parent)
     notebook = json.loads(path.read_text())
     for cell in notebook["cells"]:
-        part, _, kind = grade_id(cell).rpartition("__")
+        _, part, kind = [*grade_id(cell).split("__"), "", ""][:3]
         if kind.startswith("answer-"):
             cell["source"] = told[part]
     path.write_text(json.dumps(notebook))
@@ -77,7 +72,7 @@ def put_together(course: Course, name: str) -> None:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Course:
-    """A course as `castalia release` makes it, with the work of three students marked."""
+    """A course as `castalia release` makes it, with the work of four students marked."""
     made = Course(tmp_path_factory.mktemp("course"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
@@ -86,11 +81,13 @@ def course(tmp_path_factory) -> Course:
     put_together(made, "all")
     for assignment in (SLUG, "all"):
         made.run("generate_assignment", assignment)
-    for student, origin in (("solver", "source"), ("starter", "release"), ("mixed", "release")):
+    for student, origin in (("solver", "source"), ("starter", "release")):
         shutil.copytree(made.root / origin / "all", made.root / "submitted" / student / "all")
-    typed(made.root / "submitted" / "mixed" / "all" / "all.ipynb", MIXED)
-    made.run("autograde", "all")
-    made.run("generate_feedback", "all", "--student", "mixed")
+    handed_in(made, "turned", departure="turned")
+    handed_in(made, "hidden", winter="every-fourth-year")
+    for assignment in (SLUG, "all"):
+        made.run("autograde", assignment)
+    made.run("generate_feedback", SLUG, "--student", "hidden")
     return made
 
 
@@ -106,28 +103,27 @@ def test_the_solution_has_all_points_and_the_starter_none(course, slug):
 
 
 @pytest.mark.slow
-def test_each_part_has_its_own_marks(course):
-    """A wrong part has no points, nor has one that needs it; all others have theirs."""
-    lost = {*MIXED, "kind-of-el-nino__peak"}
-    marks = course.marks()["mixed"]
-    assert lost < set(marks)
-    assert {name for name, (score, _) in marks.items() if score == 0} == lost
-    assert all(score in (0, most) for score, most in marks.values())
+@pytest.mark.parametrize(("student", "winter", "departure"), [("turned", 3, 0), ("hidden", 0, 2)])
+def test_each_part_has_its_own_marks(course, student, winter, departure):
+    """Typed into what was handed out, a right part has its points and a wrong one none."""
+    assert course.marks()[student] == {
+        f"{SLUG}__winter": (winter, 3),
+        f"{SLUG}__departure": (departure, 2),
+    }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("part", "says"),
+    ("student", "part", "says"),
     [
-        ("kind-of-el-nino__december", "Its normal is still to be subtracted."),
-        ("kind-of-el-nino__peak", "This part builds on december, which does not pass yet."),
-        (f"{SLUG}__winter", "February 1900 has 29 days in your mean."),
+        ("turned", "departure", "The sign is turned: a departure is the value minus its normal."),
+        ("hidden", "winter", "February 1900 has 29 days in your mean."),
     ],
 )
-def test_a_wrong_answer_is_told_why(course, part, says):
+def test_a_wrong_answer_is_told_why(course, student, part, says):
     """The graded cell shows what `check` would tell, without a traceback or an AssertionError."""
-    marked = cells(course.root / "autograded" / "mixed" / "all" / "all.ipynb")
-    [cell] = [one for one in marked if grade_id(one) == part]
+    marked = cells(course.root / "autograded" / student / SLUG / f"{SLUG}.ipynb")
+    [cell] = [one for one in marked if grade_id(one) == f"{SLUG}__{part}"]
     error = cell["outputs"][-1]
     assert error["ename"] == "NotPassed"
     assert says in " ".join(error["evalue"].split())
@@ -137,10 +133,10 @@ def test_a_wrong_answer_is_told_why(course, part, says):
 @pytest.mark.slow
 def test_feedback_does_not_show_hidden_checks(course):
     """Feedback has marks and words of hidden checks; their code, which others may still face, not."""
-    page = (course.root / "feedback" / "mixed" / "all" / "all.html").read_text()
+    page = (course.root / "feedback" / "hidden" / SLUG / f"{SLUG}.html").read_text()
     assert "February 1900 has 29 days in your mean." in page
     assert "a record that is longer than the public checks show" not in page
-    marked = (course.root / "autograded" / "mixed" / "all" / "all.ipynb").read_text()
+    marked = (course.root / "autograded" / "hidden" / SLUG / f"{SLUG}.ipynb").read_text()
     assert "a record that is longer than the public checks show" in marked
 
 

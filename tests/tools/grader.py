@@ -98,7 +98,7 @@ class Course:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=1200,
             check=False,
         )
         assert done.returncode == 0, done.stdout[-1000:] + done.stderr[-3000:]
