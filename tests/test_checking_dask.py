@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 
 import dask.array as da
 import numpy as np
@@ -22,6 +23,7 @@ from castalia.checking import (
     lazy_slips,
     slips,
 )
+from castalia.checking.answers import same
 from castalia.checking.slips import Evidence
 
 TABLE = np.arange(24.0, dtype="float32").reshape(4, 6)
@@ -305,3 +307,10 @@ def test_every_misconception_about_lazy_arrays_is_proved():
         if callable(thing) and getattr(thing, "__module__", "") == lazy_slips.__name__
     }
     assert offered <= {slip.name for slip, _, _ in PROOFS}
+
+
+def test_recipes_are_compared_by_their_names(recwarn):
+    """Whether a function changed a recipe that it was given is seen without computing it."""
+    one = da.ones((4, 4), chunks=2)
+    assert same(one, copy.deepcopy(one)) and not same(one, one + 1)
+    assert not recwarn.list

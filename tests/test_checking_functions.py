@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import math
+import subprocess
+import sys
 
 import pytest
 
@@ -190,3 +192,16 @@ def test_documentation_is_data():
     assert "square root" in answer.documentation("root")
     with pytest.raises(KeyError):
         answer.documentation("none")
+
+
+def test_plain_numbers_are_checked_without_xarray():
+    """A check of a function on numbers loads no xarray, which takes longer than the check."""
+    code = (
+        "import sys\n"
+        "from castalia.checking import Call, Function, LiveAnswer\n"
+        "check = Function('twice', lambda: [Call('twice(2)', (2.0,), 4.0)])\n"
+        "found = check.judge(LiveAnswer({'twice': lambda x: 3 * x}))\n"
+        "print(found.status, 'xarray' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "wrong value False\n"

@@ -17,6 +17,7 @@ from castalia.checking.slips import Evidence
 
 mpl = pytest.importorskip("matplotlib")
 mpl.use("Agg")
+pytest.importorskip("matplotlib.pyplot")  # it imports the parts that are used below
 ccrs = pytest.importorskip("cartopy.crs")
 LON, LAT = np.arange(5.0, 360, 10), np.arange(-85.0, 90, 10)
 PLATE = ccrs.PlateCarree()
@@ -397,6 +398,17 @@ def test_a_goal_is_a_small_picture():
 def test_reaches_are_compared_round_the_earth(one, other, near):
     """A whole ring begins nowhere, and longitudes that differ by 360° are the same."""
     assert one.near(other, 1.0) is near
+
+
+def test_a_scale_that_was_never_set():
+    """Colours that nobody scaled yet are no fault of the check, and are not centred."""
+    ax = mpl.figure.Figure().add_subplot()
+    lines = mpl.collections.LineCollection([[(0, 0), (1, 1)]])
+    lines.set_array([1.0])
+    lines.set_norm(None)
+    ax.add_collection(lines)
+    assert np.isnan(describe(ax).fields[0].scale.low)
+    assert "Zero is not in the middle" in judged(ax, symmetric=True).message
 
 
 def test_an_image_has_no_place_of_its_own():

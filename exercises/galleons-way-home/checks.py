@@ -12,12 +12,14 @@ GRID = "A grid on flat paper"
 
 
 @cache
-def wind(month=10):
-    return castalia.open_dataset("coads-climatology", store="sample")["uwnd"].sel(month=month).load()
+def wind():
+    coads = castalia.open_dataset("coads-climatology", store="sample")
+    return coads["uwnd"].sel(month=10).load()
 
 
-def rows(month=10):
-    return wind(month).sel(lon=slice(140, 235), lat=slice(0, 60)).mean("lon")
+@cache
+def rows():
+    return wind().sel(lon=slice(140, 235), lat=slice(0, 60)).mean("lon")
 
 
 def first(positive):
@@ -50,7 +52,9 @@ def draw(figure):
     ax.add_feature(cfeature.LAND.with_scale("110m"), facecolor="0.5")
     near = wind().sel(lon=slice(115, 277), lat=slice(0, 56))[::2, ::2]
     ax.coastlines("110m", linewidth=0.6)
-    mesh = ax.pcolormesh(near.lon, near.lat, near, transform=plate, cmap="RdBu_r", vmin=-10, vmax=10)
+    mesh = ax.pcolormesh(
+        near.lon, near.lat, near, transform=plate, cmap="RdBu_r", vmin=-10, vmax=10
+    )
     ax.set_extent([115, 275, 0, 55], crs=plate)
     ax.set_title("October: blue winds carry you to Manila, red ones home", fontsize=8)
     figure.colorbar(mesh, shrink=0.7, label="eastward wind (m/s)")

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Lazy, Value, lazy_slips, slips
+from castalia.checking import Lazy, Value, array_slips, lazy_slips, slips
 
 AREA = "Weigh the cells by their area"
 RECIPE = "A recipe, not a result"
@@ -51,6 +51,7 @@ CHECKS = {
             because="It is a weighted sum over latitude and longitude, divided by the sum of the "
             "weights of all these cells.",
             slips=(
+                array_slips.shapes_refused(AREA),
                 lazy_slips.computed_early(RECIPE),
                 lazy_slips.wider_than_asked("float32", AREA),
                 slips.unweighted_mean(lambda: rows().mean(axis=0), AREA),

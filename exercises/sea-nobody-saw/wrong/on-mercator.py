@@ -1,7 +1,7 @@
 # part: map
 # status: wrong form
-# says: The projection of `ax`, Mercator, does not keep areas, so that its reader compares coloured
-#   areas in vain.
+# says: The projection of `ax`, Mercator, does not keep areas: what looks twice as large on it need
+#   not be so on Earth.
 fig = plt.figure(figsize=(8, 4))
 ax = fig.add_subplot(projection=ccrs.Mercator())
 ax.set_facecolor("0.85")

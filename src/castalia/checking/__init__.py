@@ -6,7 +6,7 @@ same checks serve a notebook, the proofs and a grader in another process.
 
 from __future__ import annotations
 
-from castalia.checking import array_slips, lazy_slips, slips, store_slips
+from castalia.checking import array_slips, figure_slips, lazy_slips, slips, store_slips
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
 from castalia.checking.checks import Call, Check, Documented, Function, Refusal, Value
 from castalia.checking.figure_checks import Figure
@@ -33,6 +33,7 @@ __all__ = [
     "Store",
     "Value",
     "array_slips",
+    "figure_slips",
     "lazy_slips",
     "slips",
     "store_slips",

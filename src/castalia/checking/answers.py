@@ -179,7 +179,9 @@ class LiveAnswer:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal, arrays and NaN included."""
+    """Whether two values are equal, arrays and NaN included; recipes of Dask by their names."""
+    if type(one).__module__.startswith("dask.array"):
+        return bool(one.name == getattr(other, "name", None))
     if hasattr(one, "identical"):
         return bool(one.identical(other))
     if hasattr(one, "dtype") and hasattr(one, "shape"):

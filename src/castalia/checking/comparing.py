@@ -10,20 +10,26 @@ if TYPE_CHECKING:
     import xarray as xr
 
 
+def is_of_xarray(value: Any, kind: str) -> bool:
+    """Whether a value is a DataArray or a Dataset; xarray is not loaded to find out."""
+    return any(
+        one.__name__ == kind and one.__module__.startswith("xarray.") for one in type(value).__mro__
+    )
+
+
 def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str:
     """What is wrong with type, dims, shape, coordinates, dtype or units; empty if nothing is.
 
     No value is computed: an array of Dask is looked at from outside.
     """
     import numpy as np
-    import xarray as xr
 
     if isinstance(expected, Lazy):
         outside = expected.wrong(name, got)
         return outside or wrong_form(name, expected.part(got), expected.values, lazy=True)
-    if isinstance(expected, xr.DataArray):
+    if is_of_xarray(expected, "DataArray"):
         return _wrong_array(name, got, expected, lazy)
-    if isinstance(expected, xr.Dataset):
+    if is_of_xarray(expected, "Dataset"):
         return _wrong_dataset(name, got, expected, lazy)
     if isinstance(expected, np.ndarray | np.number | int | float):
         if wrong := _wrong_laziness(name, got, expected, lazy):
@@ -63,9 +69,7 @@ def _wrong_laziness(name: str, got: Any, expected: Any, lazy: bool) -> str:
 
 
 def _wrong_dataset(name: str, got: Any, expected: xr.Dataset, lazy: bool) -> str:
-    import xarray as xr
-
-    if not isinstance(got, xr.Dataset):
+    if not is_of_xarray(got, "Dataset"):
         return f"{name} is {a(got)}, expected a Dataset"
     missing = sorted(map(str, set(expected.data_vars) - set(got.data_vars)))
     if missing:
@@ -78,9 +82,7 @@ def _wrong_dataset(name: str, got: Any, expected: xr.Dataset, lazy: bool) -> str
 
 
 def _wrong_array(name: str, got: Any, expected: xr.DataArray, lazy: bool) -> str:
-    import xarray as xr
-
-    if not isinstance(got, xr.DataArray):
+    if not is_of_xarray(got, "DataArray"):
         lost = " (`.values` takes the labels away)" if hasattr(got, "shape") else ""
         return f"{name} is {a(got)}, expected a DataArray{lost}"
     if got.dims != expected.dims:
@@ -123,11 +125,10 @@ def _wrong_units(name: str, got: xr.DataArray, expected: xr.DataArray) -> str:
 def agree(got: Any, expected: Any, within: float) -> bool:
     """Whether two values of one form are equal, numbers to within a tolerance; NaN equals NaN."""
     import numpy as np
-    import xarray as xr
 
     if isinstance(expected, Lazy):
         return agree(expected.taken(got), expected.values, within)
-    if isinstance(expected, xr.Dataset):
+    if is_of_xarray(expected, "Dataset"):
         return all(key in got and agree(got[key], one, within) for key, one in expected.items())
     one, other = np.asarray(got), np.asarray(expected)
     if one.shape != other.shape:
@@ -140,7 +141,6 @@ def agree(got: Any, expected: Any, within: float) -> bool:
 def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str, str]:
     """Where two arrays of one form differ most, by labels, and what stands there in each."""
     import numpy as np
-    import xarray as xr
 
     got, expected = _values(got, expected)
     if not np.ndim(expected) or not hasattr(expected, "dtype"):
@@ -153,7 +153,7 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
         gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
         index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
     have, want = shown(one[index].item()), shown(other[index].item())
-    if not isinstance(expected, xr.DataArray):
+    if not is_of_xarray(expected, "DataArray"):
         return f"index [{', '.join(map(str, index))}]", have, want
     where = dict(zip(expected.dims, index, strict=True))
     labels = [

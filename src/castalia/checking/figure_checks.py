@@ -99,8 +99,8 @@ class Figure(Check):
                 yield f"The projection of `{self.name}` {told}."
         if self.equal_area and not facts.map.keeps_areas:
             yield (
-                f"The projection of `{self.name}`, {facts.projection}, does not keep areas, so "
-                "that its reader compares coloured areas in vain."
+                f"The projection of `{self.name}`, {facts.projection}, does not keep areas: what "
+                "looks twice as large on it need not be so on Earth."
             )
 
     def _of_colours(self, facts: FigureFacts) -> Iterator[str]:

@@ -156,7 +156,7 @@ def _scale(artist: Any) -> Scale:
     import numpy as np
 
     colour_map, norm = artist.get_cmap(), artist.norm
-    low, high = map(float, artist.get_clim())
+    low, high = (np.nan if end is None else float(end) for end in artist.get_clim())
     try:
         middle = float(norm.inverse(0.5))
     except ValueError:  # colours that change at given values have no middle of their own
