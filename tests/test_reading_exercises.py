@@ -57,6 +57,7 @@ def test_no_notebook(folder):
         ("# part: double\n# status: raised\n", "says"),
         ("# part: double\n# says: No.\n", "status"),
         ("# part: double\n# status: sad\n# says: No.\n", "status"),
+        ("# part: double\n# hidden: perhaps\n# status: raised\n# says: No.\n", "hidden"),
     ],
 )
 def test_a_wrong_answer_without_its_comments(folder, header, named):

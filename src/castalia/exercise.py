@@ -68,6 +68,7 @@ class WrongAnswer:
     slip: str  # empty where no misconception is recognised
     says: str
     source: str
+    hidden: bool = False  # refused by the hidden checks alone
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class Exercise:
     files: tuple[str, ...]  # all files of its folder, relative to it
     text: str = field(repr=False)
     lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
+    hidden: Path | None = None  # the folder of its hidden_checks.py, which may be a private one
 
     @property
     def folder(self) -> Path:

@@ -18,14 +18,17 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any
 
 from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in
+from castalia.checking.session import judge, known_in, load_checks
 from castalia.errors import Place, Problem
 from castalia.exercise import Exercise, Piece, WrongAnswer
+from castalia.overlaying import HINT as OVERLAY_HINT
+from castalia.reading_exercises import HIDDEN
 
 ANSWER_TIMEOUT_S = 120
 
@@ -37,6 +40,7 @@ HINTS = {
     "E205": "every misconception in checks.py needs a file in wrong/ that triggers it",
     "E206": "mend the code of the check: it may not stop on any answer",
     "E207": "run it by itself; an answer takes seconds, and ends",
+    "E209": OVERLAY_HINT,
 }
 
 
@@ -113,7 +117,7 @@ def _finished(
 
 
 def _lost(exercise: Exercise, answer: str, message: str) -> Proof:
-    path = exercise.folder / "wrong" / answer if answer.endswith(".py") else exercise.path
+    path = next((one.path for one in exercise.wrong if one.path.name == answer), exercise.path)
     problem = _problem("E207", Place(path, 1), f"{answer}: {message}")
     return Proof(exercise.slug, answer, (), (problem,))
 
@@ -122,8 +126,27 @@ def problems(exercises: Iterable[Exercise], proofs: Sequence[Proof]) -> list[Pro
     """All that the proofs found wrong, and misconceptions that nobody triggers."""
     found = [problem for proof in proofs for problem in proof.problems]
     for exercise in exercises:
-        found += _untriggered(exercise)
+        found += [*_untriggered(exercise), *hidden_problems(exercise)]
+    return list(dict.fromkeys(found))
+
+
+def hidden_problems(exercise: Exercise) -> list[Problem]:
+    """Hidden checks that cannot be loaded, or name no part: nobody would ever be held to them."""
+    path = _hidden_file(exercise)
+    try:
+        held = load_checks(path) if exercise.hidden else {}
+    except Exception as error:
+        message = f"hidden checks cannot be loaded: {type(error).__name__}: {error}"
+        return [_problem("E206", Place(path, 1), message)]
+    found = []
+    for part in (one for one in held if one not in exercise.options.parts):
+        message = f"hidden checks of {part!r}, which is no part of {exercise.slug}"
+        found.append(_problem("E209", Place(path, _line_in(path, f'"{part}"')), message))
     return found
+
+
+def _hidden_file(exercise: Exercise) -> Path:
+    return (exercise.hidden or exercise.folder) / HIDDEN
 
 
 def answers(exercise: Exercise) -> list[str]:
@@ -143,7 +166,7 @@ def _warm(exercises: Sequence[Exercise]) -> None:
         stores.open_dataset(name, store="sample").close()
     for one in exercises:
         with contextlib.suppress(Exception):  # a check that cannot be loaded is told of later
-            known_in(one.folder).checks()
+            known_in(one.folder).checks(one.hidden)
 
 
 def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
@@ -154,16 +177,18 @@ def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
         stop: Whether an error ends it; else the next cell is run, as a learner might.
     """
     namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+    errors: list[Exception] = []
     for number, source in enumerate(cells, 1):
         name = f"<cell {number} {abs(hash(source))}>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
             with redirect_stdout(StringIO()):
                 exec(compile(source, name, "exec"), namespace)
-        except Exception:
+        except Exception as error:
             if stop:
                 raise
-    return LiveAnswer(namespace, cells)
+            errors.append(error)
+    return LiveAnswer(namespace, cells, errors)
 
 
 def cells_of(exercise: Exercise, answer: str) -> list[str]:
@@ -210,12 +235,17 @@ def _prove_one(exercise: Exercise, answer: str) -> Proof:
         live = run(cells_of(exercise, answer), stop=answer in ("solution", "filled"))
     except Exception as error:
         return Proof(exercise.slug, answer, (), (_stopped(exercise, error),))
-    found = tuple(judge(known_in(exercise.folder), live))
-    broken = [one for one in found if one.status == Status.BROKEN]
-    if broken:
-        wrongs = [_broken(exercise, broken[0])]
+    known = known_in(exercise.folder)
+    public = tuple(judge(known, live))
+    found = tuple(judge(known, live, hidden=exercise.hidden)) if exercise.hidden else public
+    if broken := [one for one in public if one.status == Status.BROKEN]:
+        wrongs = [_broken(exercise.folder / "checks.py", broken[0])]
+    elif broken := [one for one in found if one.status == Status.BROKEN]:
+        wrongs = [_broken(_hidden_file(exercise), broken[0])]
+    elif wrong and wrong.hidden:
+        wrongs = list(_refused_in_secret(wrong, public, found if exercise.hidden else ()))
     elif wrong:
-        wrongs = list(_refused(wrong, found))
+        wrongs = list(_refused(wrong, public))
     elif answer == "starter":
         wrongs = list(_untouched(exercise, found))
     else:
@@ -245,9 +275,8 @@ def _stopped(exercise: Exercise, error: Exception) -> Problem:
     return _problem("E201", Place(exercise.path, line), message)
 
 
-def _broken(exercise: Exercise, found: Finding) -> Problem:
+def _broken(path: Path, found: Finding) -> Problem:
     message = f"the check of {found.part} is broken: {found.message.partition(': ')[2]}"
-    path = exercise.folder / "checks.py"
     return _problem("E206", Place(path, _line_in(path, f'"{found.part}"')), message)
 
 
@@ -286,6 +315,22 @@ def _starts_unattempted(exercise: Exercise, part: str) -> bool:
     return found[-1].status == Status.UNATTEMPTED
 
 
+def _refused_in_secret(
+    wrong: WrongAnswer, public: Sequence[Finding], found: Sequence[Finding]
+) -> Iterator[Problem]:
+    """What is wrong with an answer that passes the public checks and must fail the hidden ones."""
+    held = next((one for one in public if one.part == wrong.part), None)
+    place = Place(wrong.path, 1)
+    if held and held.status != Status.PASSED:
+        message = f"not only hidden checks refuse it, {held.status}: {held.message}"
+        yield _problem("E203", place, message)
+    elif held and not found:
+        told = "name their folder: castalia prove --hidden FOLDER"
+        yield Problem("E203", place, "only hidden checks refuse it, and there are none here", told)
+    else:
+        yield from _refused(wrong, found)
+
+
 def _refused(wrong: WrongAnswer, findings: Sequence[Finding]) -> Iterator[Problem]:
     place = Place(wrong.path, 1)
     found = next((one for one in findings if one.part == wrong.part), None)
@@ -304,12 +349,14 @@ def _refused(wrong: WrongAnswer, findings: Sequence[Finding]) -> Iterator[Proble
 
 def _untriggered(exercise: Exercise) -> Iterator[Problem]:
     """Misconceptions that checks.py names and no wrong answer shows, by their messages."""
-    path = exercise.folder / "checks.py"
     try:
-        checks = known_in(exercise.folder).checks()
+        public = known_in(exercise.folder).checks()
+        hidden = load_checks(_hidden_file(exercise)) if exercise.hidden else {}
     except Exception:
         return  # said already: the check is broken
-    for part, held in checks.items():
+    all_held = [(exercise.folder / "checks.py", *one) for one in public.items()]
+    all_held += [(_hidden_file(exercise), *one) for one in hidden.items()]
+    for path, part, held in all_held:
         said = {" ".join(one.says.split()) for one in exercise.wrong if one.part == part}
         for slip in (slip for check in held for slip in check.slips):
             if slip.message not in said:

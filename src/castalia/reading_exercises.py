@@ -17,8 +17,9 @@ from castalia.model import Book, Lesson
 from castalia.parsing import HINTS, parse_yaml, split_front_matter, validated
 from castalia.reading import read_text
 
-_HEADER = re.compile(r"#\s?(part|status|slip|says|):?\s*(.*)")
+_HEADER = re.compile(r"#\s?(part|status|slip|hidden|says|):?\s*(.*)")
 WRONG_HINT = "begin with `# part:`, `# status:` or `# slip:`, and `# says:` with the whole message"
+HIDDEN = "hidden_checks.py"
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -42,7 +43,9 @@ def read_exercise(path: Path) -> Exercise:
         Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
     )
     wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
-    return Exercise(path, path.parent.name, front, pieces, wrong, _files(path.parent), text, lines)
+    folder, files = path.parent, _files(path.parent)
+    hidden = folder if HIDDEN in files else None
+    return Exercise(path, folder.name, front, pieces, wrong, files, text, lines, hidden)
 
 
 def read_wrong(path: Path) -> WrongAnswer:
@@ -63,12 +66,14 @@ def read_wrong(path: Path) -> WrongAnswer:
         count += 1
     status = facts.get("status", Status.MISCONCEPTION.value if facts.get("slip") else "")
     missing = [name for name in ("part", "says") if not facts.get(name)]
-    if missing or status not in set(Status):
-        named = missing[0] if missing else "status"
+    hidden = facts.get("hidden", "yes")
+    if missing or status not in set(Status) or hidden != "yes":
+        named = missing[0] if missing else "hidden" if hidden != "yes" else "status"
         message = f"its opening comment has no usable `{named}`"
         raise Malformed([Problem("E002", Place(path, 1), message, WRONG_HINT)])
     source = "\n".join(text.split("\n")[count:]).strip("\n")
-    return WrongAnswer(path, facts["part"], status, facts.get("slip", ""), facts["says"], source)
+    slip, told = facts.get("slip", ""), facts["says"]
+    return WrongAnswer(path, facts["part"], status, slip, told, source, "hidden" in facts)
 
 
 def _files(folder: Path) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import inspect
 import io
 import linecache
 import re
+import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any, Protocol
 
 from castalia.checking import stored
 from castalia.checking.figures import FigureFacts, describe
+from castalia.checking.text import BEGIN_SOLUTION
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,10 @@ class Answer(Protocol):
         """The last code that was to give a name its value; empty where it is not known."""
         ...
 
+    def stopped(self, name: str) -> Raised | None:
+        """What stopped that code; None where nothing is known to have."""
+        ...
+
     def documentation(self, name: str) -> str:
         """The docstring of a function without its indentation; empty where it has none."""
         ...
@@ -79,9 +85,15 @@ class Answer(Protocol):
 class LiveAnswer:
     """An answer in this interpreter: a namespace, and the sources that were run in it."""
 
-    def __init__(self, namespace: Mapping[str, Any], sources: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        namespace: Mapping[str, Any],
+        sources: Sequence[str] = (),
+        errors: Sequence[BaseException] = (),
+    ) -> None:
         self._namespace = namespace
         self._sources = sources
+        self._errors = errors
 
     @classmethod
     def of_kernel(cls) -> LiveAnswer:
@@ -93,7 +105,8 @@ class LiveAnswer:
             import __main__
 
             return cls(vars(__main__))
-        return cls(shell.user_ns, shell.user_ns.get("In", ()))
+        last = getattr(sys, "last_value", None)
+        return cls(shell.user_ns, shell.user_ns.get("In", ()), [last] if last else [])
 
     def names(self) -> tuple[str, ...]:
         """The names that the learner's code has given to something."""
@@ -122,7 +135,9 @@ class LiveAnswer:
             with contextlib.redirect_stdout(printed):
                 value = function(*given[0], **given[1])
         except Exception as error:
-            return Called(printed=printed.getvalue(), raised=_in_words(error, function))
+            code = getattr(function, "__code__", None)
+            raised = _in_words(error, code.co_filename if code else "")
+            return Called(printed=printed.getvalue(), raised=raised)
         changed = [
             f"argument {number}"
             for number, (before, after) in enumerate(zip(args, given[0], strict=True), 1)
@@ -144,8 +159,19 @@ class LiveAnswer:
         pattern = (
             rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
         )
-        found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
+        written = (_after_starter(text) for text in reversed(self._sources))
+        found = (text for text in written if re.search(pattern, text, re.MULTILINE))
         return next(found, "")
+
+    def stopped(self, name: str) -> Raised | None:
+        """What stopped the last cell that was to give a name its value."""
+        source = self.source(name).strip()
+        for error in reversed(self._errors):
+            for file in _files_of(error):
+                text = _after_starter("".join(linecache.getlines(file)))
+                if source and text.strip() == source:
+                    return _in_words(error, file)
+        return None
 
     def documentation(self, name: str) -> str:
         """The docstring of a function without its indentation."""
@@ -165,12 +191,25 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _in_words(error: Exception, function: Any) -> Raised:
-    """An exception with the last line of the learner's that led to it."""
-    code = getattr(function, "__code__", None)
-    file = code.co_filename if code else ""
+def _after_starter(source: str) -> str:
+    """A cell without the starter that stands above the solution in nbgrader's source."""
+    return source.rpartition(BEGIN_SOLUTION)[2]
+
+
+def _files_of(error: BaseException) -> list[str]:
+    """The files whose code led to an exception; that of a cell which could not be read."""
+    files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    unread = [error.filename or ""] if isinstance(error, SyntaxError) else []
+    return [*unread, *files]
+
+
+def _in_words(error: BaseException, file: str) -> Raised:
+    """An exception with the last line of a file that led to it."""
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
     ]
-    line = linecache.getline(file, frames[-1].lineno or 0).strip() if frames else ""
-    return Raised(type(error).__name__, " ".join(str(error).split())[:200], line)
+    number, message = (frames[-1].lineno if frames else 0), str(error)
+    if isinstance(error, SyntaxError) and not frames:
+        number, message = error.lineno, error.msg
+    line = linecache.getline(file, number or 0).strip()
+    return Raised(type(error).__name__, " ".join(message.split())[:200], line)

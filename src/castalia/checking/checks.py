@@ -37,13 +37,19 @@ class Check(ABC):
             blanks = source.count(BLANK)
             told = f"{blanks} blank{'s' * (blanks != 1)} `{BLANK}` left to fill for `{self.name}`."
             return self._finding(Status.UNATTEMPTED, told)
-        if there and (_is_dots(answer, self.name) or _body_is_dots(source, self.name)):
+        dots = there and (_is_dots(answer, self.name) or _body_is_dots(source, self.name))
+        stopped = _stopped(answer, self.name, source, kept=there and not dots)
+        if dots and not stopped:
             return self._finding(Status.UNATTEMPTED, untouched)
-        if there:
+        if there and not stopped:
             return None
-        seen = Evidence(self.name, source=source)
+        seen = Evidence(self.name, source=source, raised=stopped)
         if source and (slip := self._slip(seen)) and not slip.habit:
             return self._slipped(slip)
+        if stopped:
+            line = (("your line", stopped.line),) if stopped.line else ()
+            told = f"The cell of {_raised(self.name, stopped)}"
+            return self._finding(Status.RAISED, told, *line)
         return self._finding(Status.MISSING, _missing(self.name, source, answer.names()))
 
     @abstractmethod
@@ -261,6 +267,22 @@ def _body_is_dots(source: str, name: str) -> bool:
     return False
 
 
+def _stopped(answer: Answer, name: str, source: str, kept: bool) -> Raised | None:
+    """What stopped the cell of a name, if that is why the name has no value of this cell.
+
+    Args:
+        answer: The answer.
+        name: Of a variable or function.
+        source: The cell that was to make it.
+        kept: Whether it has a value; one of an earlier run, if this cell could not be read.
+    """
+    stopped = answer.stopped(name)
+    waits = rf"^[ \t]*{re.escape(name)}[ \t]*=[ \t]*\.\.\.[ \t]*$"
+    if re.search(waits, source, re.MULTILINE) or _body_is_dots(source, name):
+        return None  # nobody has written there yet
+    return stopped if stopped and (not kept or stopped.kind in _UNREAD) else None
+
+
 def _missing(name: str, source: str, names: Sequence[str]) -> str:
     if source:
         return f"`{name}` has no value: its cell did not run, or stopped with an error before it."
@@ -294,7 +316,11 @@ def _quoted(words: Sequence[str]) -> str:
     return _listed([f"`{word}`" for word in words])
 
 
+_UNREAD = ("SyntaxError", "IndentationError", "TabError")
 _PLAIN = {
+    "SyntaxError": "cannot be read as Python",
+    "IndentationError": "has a line whose indentation does not fit",
+    "NotImplementedError": "still has its `raise` where your code goes",
     "AssertionError": "found an `assert` that does not hold",
     "NameError": "uses a name that it does not know",
     "KeyError": "asked for a label or name that is not there",
