@@ -34,6 +34,14 @@ def test_an_exercise_is_read(folder):
     assert exercise.wrong[0].source == "double = given / 2"
 
 
+def test_an_exercise_may_need_other_lessons(folder):
+    """`needs` names the other lessons that an exercise builds on; without it there are none."""
+    assert reading_exercises.read_exercise(folder).options.needs == ()
+    path = folder / "exercise.md"
+    path.write_text(path.read_text().replace("  kind:", "  needs: [second]\n  kind:", 1))
+    assert reading_exercises.read_exercise(folder).options.needs == ("second",)
+
+
 def test_no_notebook(folder):
     """A text that Jupyter would not open as a notebook is refused."""
     path = folder / "exercise.md"

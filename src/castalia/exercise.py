@@ -27,6 +27,7 @@ class ExerciseOptions(Facts):
     """An exercise's own keys; they stand under `options`, as those of a lesson do."""
 
     lesson: Slug
+    needs: tuple[Slug, ...] = ()  # other lessons that it builds on
     kind: Literal["guided", "faded", "free"]
     outcomes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     difficulty: Annotated[int, Field(ge=1, le=9)]
