@@ -83,13 +83,6 @@ def test_a_lesson_without_a_record_says_so(built: Built):
     assert stamp == "Not verified yet: built without a run of its own."
 
 
-def test_an_answer_stays_closed_under_its_own_words(built: Built):
-    """An answer is a closed box that says `Show one answer`."""
-    box = built.article("lessons/small/first").select_one("details")
-    assert "Show one answer" in box.summary.get_text()
-    assert not box.has_attr("open")
-
-
 def test_figures_have_their_alt_text(built: Built):
     """No image of any page is without words, and a figure has those of its author."""
     assert (

@@ -38,7 +38,7 @@ def edit(path: Path, old: str, new: str):
 
 def test_prove(root):
     """A sound exercise has no problem; --verbose tells what each answer was told."""
-    done = castalia("prove", "--verbose")
+    done = castalia("prove", "two-times", "--verbose")
     assert done.exit_code == 0, done.output
     assert "two-times half.py double: wrong value" in done.output
     assert "4 answers of 1 exercises" in done.output
@@ -85,9 +85,9 @@ def test_release_and_check(root):
     """Copies are written, are found fresh, and are found stale after a change of the exercise."""
     assert castalia("release", "two-times", "--to", "week").exit_code == 0
     assert (root / "week/two-times/two-times.ipynb").is_file()
-    assert castalia("release", "--to", "week", "--check").exit_code == 0
+    assert castalia("release", "two-times", "--to", "week", "--check").exit_code == 0
     edit(root / "exercises/two-times/exercise.md", "## Double", "## Twice")
-    done = castalia("release", "--to", "week", "--check")
+    done = castalia("release", "two-times", "--to", "week", "--check")
     assert done.exit_code == 1
     assert "not what its exercise gives now" in done.output
     assert castalia("release", "--to", "all.zip", "--as", "instructor").exit_code == 0
