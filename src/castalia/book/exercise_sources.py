@@ -12,8 +12,6 @@ from sphinx.project import Project
 
 from castalia import reading
 
-FILE = "exercise.md"
-
 
 class BookProject(Project):
     """Sphinx's list of source files, in which an exercise has the name of its page."""
@@ -23,7 +21,7 @@ class BookProject(Project):
     ) -> set[str]:
         """Find all pages; exercises are among them where `_toc.yml` says so."""
         found = super().discover(exclude_paths, include_paths)
-        found -= {name for name in found if reading.is_exercise(os.path.dirname(name))}
+        found -= {name for name in found if reading.is_exercise(name)}
         root = Path(self.srcdir)
         found |= {name for name in self.listed if (root / reading.page_file(name)).is_file()}
         return found
@@ -38,15 +36,15 @@ class BookProject(Project):
         """The page that a file is; the file of an exercise is its page."""
         docname = super().path2doc(filename)
         folder, _, name = (docname or "").rpartition("/")
-        is_ours = f"{name}.md" == FILE and reading.is_exercise(folder)
-        return folder if is_ours else docname
+        return folder if name == "exercise" and reading.is_exercise(folder) else docname
 
     def doc2path(self, docname: str, absolute: bool) -> Any:
         """The file of a page; text, or what Sphinx 8 and later have for a path."""
         usual = super().doc2path(docname, absolute)
         if not reading.is_exercise(docname):
             return usual
-        return type(usual)(os.path.join(os.path.splitext(usual)[0], FILE))
+        file = reading.page_file(docname)
+        return type(usual)(os.path.join(self.srcdir, file) if absolute else file)
 
 
 def setup(app: Sphinx) -> None:

@@ -1,27 +1,57 @@
 """The text of an exercise's page: an author's exercise in, plain MyST out.
 
 Task and starter are open; hints and solution are closed until the reader opens them. Only directives
-that mystmd knows as well are used. What is kept stands on the line on which the author wrote it, so
-that whatever is said of the page names that line.
+that mystmd knows as well are used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from castalia.checking import text as texts
 from castalia.exercise import Exercise, Piece
 
 ASK_FIRST = (
-    "Have you tried? A solution teaches most after an attempt of your own, a wrong one above all: "
-    "`check` then says what to look at."
+    "Have you tried? A solution teaches most after an attempt of your own, and above all after a "
+    "wrong one: `check` then says what to look at."
 )
 FENCE = "`" * 4  # longer than what an author's code may hold
 
 
-def page_text(exercise: Exercise) -> str:
-    """The page of an exercise as MyST, without its header of facts."""
-    page = _Page()
+@dataclass
+class PageText:
+    """Lines of a page, and the line of the author's file from which each comes.
+
+    Lines come to stand where their author wrote them as long as there is room, so that whatever is
+    said of task and hints while they are read names the right line, too.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The page as MyST."""
+        return "\n".join(self.lines) + "\n"
+
+    def add(self, line: int, more: Iterable[str]) -> None:
+        """Add lines that begin on `line` of the author's file, after at least one empty line."""
+        empty = max(line - 1 - len(self.lines), 1 if self.lines else 0)
+        added = list(more)
+        self.lines += [*[""] * empty, *added]
+        self.origins += [*[line] * empty, *range(line, line + len(added))]
+
+    def close(self, boxes: Iterable[int]) -> None:
+        """End boxes, the innermost first."""
+        for depth in boxes:
+            self.lines.append(_colons(depth))
+            self.origins.append(self.origins[-1])
+
+
+def page_text(exercise: Exercise) -> PageText:
+    """The page of an exercise, without its header of facts."""
+    page = PageText()
     options = exercise.options
     about = f"An exercise, {options.kind}, of about {options.minutes} minutes."
     page.add(1, ["---", f"description: {about}", "---"])
@@ -35,48 +65,39 @@ def page_text(exercise: Exercise) -> str:
             page.add(piece.line - 1, _python(texts.starter(piece.text, options.kind, asks)))
         elif piece.kind == "hint" and piece is exercise.of("hint", piece.part)[0]:
             _add_hints(page, exercise.of("hint", piece.part))
-        elif piece.kind == "why" and piece is exercise.of("why", piece.part)[0]:
-            _add_solution(page, exercise, piece.part)
-    return "\n".join(page.lines) + "\n"
-
-
-class _Page:
-    """Lines that grow; what is added comes to stand on its own line or, if that is taken, below."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def add(self, line: int, more: Iterable[str]) -> None:
-        """Add lines, the first of them on `line` where possible, after an empty one."""
-        missing = line - 1 - len(self.lines)
-        self.lines += [""] * max(missing, 1 if self.lines else 0)
-        self.lines += more
+    last = len(exercise.text.rstrip("\n").split("\n"))
+    page.add(last, ["## Solution", "", ASK_FIRST])
+    for part in options.parts:
+        _add_solution(page, exercise, part)
+    return page
 
 
 def _python(source: str) -> list[str]:
     return [f"{FENCE}python", *source.split("\n"), FENCE]
 
 
-def _add_hints(page: _Page, hints: Sequence[Piece]) -> None:
+def _add_hints(page: PageText, hints: Sequence[Piece]) -> None:
     """The hints of a part, each inside the one before, so that it shows only after that one."""
     for number, hint in enumerate(hints, start=1):
         opening = f"{_colons(len(hints) - number)}{{dropdown}} Hint {number} of {len(hints)}"
         page.add(hint.line - 1, [opening, *hint.text.split("\n")])
-    page.lines += [_colons(depth) for depth in range(len(hints))]
+    page.close(range(len(hints)))
 
 
-def _add_solution(page: _Page, exercise: Exercise, part: str) -> None:
-    """The solution of a part, why it works, and what to try next, behind two steps."""
-    code = "\n\n".join(texts.unmarked(one.text) for one in exercise.of("solution", part))
-    told: Sequence[Piece] = exercise.of("why", part)
-    page.lines += ["", f"{_colons(1)}{{dropdown}} Solution", ASK_FIRST, ""]
-    page.lines += [f"{_colons(0)}{{dropdown}} I have tried; show it", *_python(code)]
-    page.add(
-        told[0].line, ["**Why it works.**", *(x for one in told for x in one.text.split("\n"))]
-    )
-    for piece in exercise.of("next", part):
-        page.add(piece.line - 1, ["**Try next.**", *piece.text.split("\n")])
-    page.lines += [_colons(0), _colons(1)]
+def _add_solution(page: PageText, exercise: Exercise, part: str) -> None:
+    """The solution of a part, why it works, and what to try next, in one closed box."""
+    whole = len(exercise.options.parts) == 1
+    title = "I have tried; show it" if whole else f"I have tried; show `{part}`"
+    for number, piece in enumerate(exercise.of("solution", part)):
+        opening = [] if number else [f"{_colons(0)}{{dropdown}} {title}"]
+        page.add(piece.line - len(opening) - 1, [*opening, *_python(texts.unmarked(piece.text))])
+    for kind, lead in (("why", "**Why it works.**"), ("next", "**Try next.**")):
+        for piece in exercise.of(kind, part):
+            lines = piece.text.split("\n")
+            page.add(piece.line - 1, [lead, *lines])
+            page.origins[-len(lines) - 1] = piece.line  # the paragraph begins with what we add
+    if exercise.of("solution", part):
+        page.close([0])
 
 
 def _colons(depth: int) -> str:

@@ -131,8 +131,9 @@ def _here(view: View) -> Exercise:
 def listed(view: View, lesson: Lesson) -> list[nodes.Node | str]:
     """A lesson's exercises as links, each with its kind and minutes."""
     return joined(
-        element(
-            "span",
+        nodes.inline(
+            "",
+            "",
             to_exercise(view, one),
             nodes.Text(f" ({one.options.kind}, {minutes(one.options.minutes)})"),
         )

@@ -58,7 +58,7 @@ class LessonParser(Parser):
         path = Path(env.doc2path(env.docname))
         try:
             if reading.is_exercise(env.docname):
-                super().parse(page_text(read_exercise(path)), document)
+                self._parse_exercise(document, path)
             elif myst.is_notebook(inputstring):
                 self._parse_notebook(inputstring, document, env, path)
             else:
@@ -70,6 +70,14 @@ class LessonParser(Parser):
             raise ExtensionError(message, modname="castalia.book") from error
         except CastaliaError as error:
             raise ExtensionError(str(error), modname="castalia.book") from error
+
+    def _parse_exercise(self, document: nodes.document, path: Path) -> None:
+        """Parse the page that is made of an exercise; nodes get the lines of the author's file."""
+        page = page_text(read_exercise(path))
+        super().parse(page.text, document)
+        for node in document.findall(nodes.Element):
+            if node.line and node.line <= len(page.origins):
+                node.line = page.origins[node.line - 1]
 
     def _parse_notebook(self, text: str, document: nodes.document, env: Any, path: Path) -> None:
         kept: list[nbformat.NotebookNode] = []
