@@ -34,20 +34,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     for extension in ("myst_nb", "notfound.extension", "sphinx_design", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (
-        settings,
-        parsing,
-        exercise_sources,
-        glossary,
-        mathml,
-        mending,
-        site,
-        status_page,
-        tooltips,
-        tracebacks,
-    ):
+    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, site):
         module.setup(app)
-    for module in (elements, exercises, questions, quizzes):
+    for module in (status_page, tooltips, tracebacks, elements, exercises, questions, quizzes):
         module.setup(app)
     return {
         "version": __version__,
