@@ -28,6 +28,7 @@ LAYERS = [
     "myst",
     "reading",
     "reading_exercises",
+    "proofs",
     "locking",
     "holding",
     "tidying",

@@ -35,11 +35,14 @@ def prove(slugs: tuple[str, ...], jobs: int | None, output: str, verbose: bool) 
       castalia prove
       castalia prove kind-of-el-nino --verbose
     """
-    from castalia import proving, report
+    from castalia import proofs as kept
+    from castalia import proving, reading, report
 
     chosen, found = _chosen(slugs)
     proofs = proving.prove(chosen, jobs)
     found += proving.problems(chosen, proofs)
+    for exercise in chosen:
+        kept.note(reading.find_root(), exercise, len(proving.answers(exercise)), found)
     if verbose:
         for proof in proofs:
             for one in proof.findings:

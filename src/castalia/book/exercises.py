@@ -97,6 +97,10 @@ def header(view: View) -> list[nodes.Node]:
     box = nodes.container(classes=["lesson-header", "exercise-header"])
     box += facts(pairs)
     box += _how(exercise)
+    if proved := view.proofs.get(exercise.slug):
+        told = f"Last proved {proved.when:%Y-%m-%d}: its solution passes, its starter does not, "
+        told += "and each known mistake is told what it is."
+        box += paragraph(told, classes=["stamp", "stamp-passed"])
     return [box]
 
 

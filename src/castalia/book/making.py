@@ -10,6 +10,7 @@ from docutils import nodes
 
 from castalia import quizzing
 from castalia.model import Book, Lesson, Record, Verdict
+from castalia.proofs import Proved
 from castalia.reading_exercises import Shelf
 
 LEVELS = {1: "first steps", 2: "working", 3: "research"}
@@ -25,6 +26,7 @@ class View:
     address: Callable[[str], str]  # docname to the address that this page links to
     question: Callable[[str, str], nodes.Element | None] = lambda docname, name: None
     shelf: Shelf = field(default_factory=lambda: Shelf({}, (), {}))
+    proofs: Mapping[str, Proved] = field(default_factory=dict)  # by exercise
 
     def lesson(self) -> Lesson:
         """The lesson that this page is."""

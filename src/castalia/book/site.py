@@ -19,7 +19,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from castalia import myst, quizzing, reading, release
+from castalia import myst, proofs, quizzing, reading, release
 from castalia.book import (
     exercises,
     learning_path,
@@ -36,6 +36,7 @@ from castalia.book.computed import Computed
 from castalia.book.making import View
 from castalia.errors import CastaliaError
 from castalia.model import Book, Lesson, Record
+from castalia.proofs import Proved
 from castalia.reading_exercises import Shelf, read_shelf
 
 LOGGER = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class Site:
     book: Book
     shelf: Shelf
     records: dict[str, Record | None]
+    proofs: dict[str, Proved]
 
     def read(self, app: Sphinx) -> None:
         """Read the model afresh.
@@ -90,6 +92,8 @@ class Site:
         if problems := (*self.book.problems, *self.shelf.problems):
             lines = [f"{x.place}: {x.message}" for x in problems]
             raise ExtensionError("\n".join(lines), modname="castalia.book")
+        found = {x.slug: proofs.present(root, x) for x in self.shelf.exercises.values()}
+        self.proofs = {slug: proved for slug, proved in found.items() if proved}
         self.records = {x.slug: present_record(root, x) for x in self.book.lessons.values()}
 
     def to_read_again(
@@ -117,7 +121,7 @@ class Site:
     def _text(self, env: BuildEnvironment, docname: str) -> str:
         """All computed content of a page as text, for comparison only."""
         find = partial(questions.stored, env)
-        view = View(self.book, self.records, docname, str, find, self.shelf)
+        view = View(self.book, self.records, docname, str, find, self.shelf, self.proofs)
         made = [node for place in self._places(docname) for node in computed(view, place)]
         return "".join(node.pformat() for node in made)
 
@@ -143,7 +147,7 @@ class Site:
         """Replace every place of a page by its content."""
         address = partial(app.builder.get_relative_uri, docname)
         find = partial(questions.resolved, app, docname)
-        view = View(self.book, self.records, docname, address, find, self.shelf)
+        view = View(self.book, self.records, docname, address, find, self.shelf, self.proofs)
         for place in list(doctree.findall(Computed)):
             if place["kind"] == "answers":
                 continue  # known once all questions of the page are

@@ -119,8 +119,8 @@ class L505(LessonRule):
 class L506(LessonRule):
     """A lesson closes with a quiz of five questions or more, just before its summary.
 
-    On the way it asks for two predictions or more. Where the order of steps matters it has one
-    Parsons problem.
+    On the way it asks for two predictions or more, and once for the order of steps, in a Parsons
+    problem.
     """
 
     hint = "guide/questions.md shows a question of each kind"
