@@ -266,8 +266,8 @@ otherwise: Multiply two by two again.
 def sound_body(*exercises: str) -> str:
     """What follows the title in a lesson that breaks no rule, once its exercises are written."""
     cells = (
-        code("x = 2.0")
-        + "## One idea\n\nTwo times two:\n\n"
+        code("import math\nx = 2.0")
+        + "## One idea\n\nTwo times two, for which nobody needs `math`:\n\n"
         + PREDICTION.format(name="twice")
         + PREDICTION.format(name="again")
         + code("x * 2")
@@ -279,10 +279,13 @@ def sound_body(*exercises: str) -> str:
     return SECTIONS.format(cells=cells, quiz=quiz)
 
 
+def three_exercises(root: Path, lesson: str) -> list[str]:
+    """Write the exercises that a lesson needs; their slugs."""
+    kinds = ("guided", "faded", "free")
+    return [write_exercise(root, f"{lesson}-{x}", lesson, x).parent.name for x in kinds]
+
+
 def sound_book(root: Path) -> Book:
     """A book of one lesson, `one`, and its three exercises, that breaks no rule."""
-    kinds = ("guided", "faded", "free")
-    for kind in kinds:
-        write_exercise(root, f"one-{kind}", "one", kind)
-    write_lesson(root, "one", sound_body(*(f"one-{kind}" for kind in kinds)))
+    write_lesson(root, "one", sound_body(*three_exercises(root, "one")))
     return make_book(root, {"one": ""})

@@ -50,6 +50,8 @@ def test_what_comes_later_introduces_nothing(tmp_path):
 
 def test_what_a_solution_makes_itself_is_known(tmp_path):
     """A function that the solution defines may be called in it; a solution that is no Python is let be."""
+    built_in = "double = sorted([2 * given])[0].__int__()\n"
+    assert edited(tmp_path / "c", (FREE, SOLUTION, built_in)) == []
     own = "def twice(x):\n    return 2 * x\n\ndouble = twice(given)\n"
     assert edited(tmp_path / "a", (FREE, SOLUTION, own)) == []
     assert edited(tmp_path / "b", (FREE, SOLUTION, "double = = given.interpolate_na()\n")) == []

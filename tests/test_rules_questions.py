@@ -70,7 +70,7 @@ EDITS = {
         [],
     ),
     "no quiz section": ("## Quiz", "## Questions", ["L506"]),
-    "quiz too early": ("## Summary", "## More\n\nx\n\n## Summary", ["L506"]),
+    "quiz too early": ("## Summary", "## More\n\nx\n\n## Summary", ["L506", "L508"]),
 }
 
 
