@@ -29,6 +29,7 @@ LAYERS = [
     "reading",
     "reading_exercises",
     "overlaying",
+    "proofs",
     "locking",
     "holding",
     "tidying",

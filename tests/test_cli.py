@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_books import code, make_book, sound_body, write_lesson
+from small_books import code, make_book, sound_book
 
 
 def castalia(root: Path, *words: str, env: dict[str, str] | None = None):
@@ -239,8 +239,7 @@ class TestBuild:
     @pytest.fixture(scope="class")
     def root(self, tmp_path_factory) -> Path:
         root = tmp_path_factory.mktemp("book")
-        write_lesson(root, "one", sound_body())
-        make_book(root, {"one": ""})
+        sound_book(root)
         return root
 
     def test_first(self, root):

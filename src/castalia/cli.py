@@ -13,6 +13,7 @@ from castalia import __version__
 from castalia.errors import CastaliaError, Malformed, WrongUsage
 
 if TYPE_CHECKING:
+    from castalia.errors import Problem
     from castalia.model import Book, Lesson, Record
 
 output_option = click.option(
@@ -88,6 +89,14 @@ def _book() -> Book:
     from castalia import reading
 
     return reading.read_book(reading.find_root())
+
+
+def _problems(book: Book) -> list[Problem]:
+    """All that the rules find in a book's lessons, pages and exercises."""
+    from castalia import reading_exercises, rules
+
+    shelf = reading_exercises.read_shelf(book)
+    return rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
 
 
 @main.command()
@@ -170,14 +179,13 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
     """
     import time
 
-    from castalia import report, rules, running
+    from castalia import report, running
     from castalia.book import building
 
     started = time.monotonic()
     _choose(store)
     book = _book()
-    found = rules.check(book)
-    errors = [problem for problem in found if problem.severity == "error"]
+    errors = [problem for problem in _problems(book) if problem.severity == "error"]
     if errors:
         click.echo(report.problems(errors, "text"), err=True)
         raise SystemExit(1)
@@ -213,11 +221,9 @@ def lint(output: str, strict: bool) -> None:
 
     Example: castalia lint --output github
     """
-    from castalia import reading_exercises, report, rules
+    from castalia import report
 
-    book = _book()
-    shelf = reading_exercises.read_shelf(book)
-    problems = rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
+    problems = _problems(_book())
     click.echo(report.problems(problems, output))
     fails = any(strict or problem.severity == "error" for problem in problems)
     raise SystemExit(1 if fails else 0)
@@ -301,6 +307,8 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     made = beginning.begin_lesson(reading.find_root(), slug, part, title)
     click.echo(f"wrote {made}")
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
+    click.echo("it needs a guided, a faded and a free exercise; begin each of them with")
+    click.echo(f"  castalia new exercise SLUG --lesson {slug}")
 
 
 from castalia import cli_data, cli_exercises, cli_health  # noqa: E402

@@ -47,11 +47,14 @@ def prove(
       castalia prove kind-of-el-nino --verbose
       castalia prove --hidden ../private
     """
-    from castalia import proving, report
+    from castalia import proofs as kept
+    from castalia import proving, reading, report
 
     chosen, found = _chosen(slugs, hidden)
     proofs = proving.prove(chosen, jobs)
     found += proving.problems(chosen, proofs)
+    for exercise in chosen:
+        kept.note(reading.find_root(), exercise, len(proving.answers(exercise)), found)
     if verbose:
         for proof in proofs:
             for one in proof.findings:
@@ -118,7 +121,7 @@ def release(
 @click.option("--lesson", required=True, help="The lesson that it practises, by its slug.")
 @click.option("--title", help="The exercise's title; made from the slug by default.")
 def new_exercise(slug: str, lesson: str, title: str | None) -> None:
-    """Copy the exercise template.
+    """Copy the exercise template and put it last among the pages of its lesson.
 
     Example: castalia new exercise sea-ice-extent --lesson sea-ice
     """
@@ -126,7 +129,10 @@ def new_exercise(slug: str, lesson: str, title: str | None) -> None:
 
     made = beginning_exercises.begin_exercise(reading.find_root(), slug, lesson, title)
     click.echo(f"wrote {made}")
-    click.echo(f"next: castalia prove {slug}")
+    click.echo(
+        f"added it to _toc.yml, below {lesson}; next: castalia prove {slug}, and in the lesson"
+    )
+    click.echo(f"  ```{{exercise}} {slug}\n  ```")
 
 
 def add_to(main: click.Group, new: click.Group) -> None:

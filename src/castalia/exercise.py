@@ -91,6 +91,16 @@ class Exercise:
         return self.path.parent
 
     @property
+    def docname(self) -> str:
+        """The name of its page in the book."""
+        return f"exercises/{self.slug}"
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter."""
+        return self.front.title
+
+    @property
     def options(self) -> ExerciseOptions:
         """Lesson, kind, outcomes, points and parts."""
         return self.front.options

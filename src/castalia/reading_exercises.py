@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -107,14 +107,22 @@ class Shelf:
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]  # of exercises that could not be read
     lessons: Mapping[str, Lesson]
-    unread: frozenset[str] = frozenset()  # lessons that could not be read, by slug
+    unread: frozenset[str] = frozenset()  # lessons and exercises that could not be read, by slug
+    toc_lines: Mapping[str, int] = field(default_factory=dict)  # docname to line of _toc.yml
+
+    def of(self, lesson: str) -> tuple[Exercise, ...]:
+        """The exercises of a lesson, in the order of `_toc.yml`; those it leaves out come last."""
+        found = [one for one in self.exercises.values() if one.options.lesson == lesson]
+        place = {name: number for number, name in enumerate(self.toc_lines)}
+        return tuple(sorted(found, key=lambda one: place.get(one.docname, len(place))))
 
 
 def read_shelf(book: Book) -> Shelf:
     """The exercises of a book, with what could not be read."""
     exercises, problems = read_exercises(book.root / "exercises")
-    unread = frozenset(problem.place.file.stem for problem in book.problems)
-    return Shelf(exercises, tuple(problems), book.lessons, unread)
+    unread = {problem.place.file.stem for problem in book.problems}
+    unread |= {path.name for path in (book.root / "exercises").glob("*")} - {*exercises}
+    return Shelf(exercises, tuple(problems), book.lessons, frozenset(unread), book.toc_lines)
 
 
 def select(exercises: dict[str, Exercise], names: tuple[str, ...]) -> list[Exercise]:
