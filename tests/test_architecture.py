@@ -38,6 +38,7 @@ LAYERS = [
     "fetching",
     "stores",
     "surveying",
+    "attempting",
     "proving",
     "release",
     "release_nbgrader",

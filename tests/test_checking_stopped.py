@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from castalia import proving
+from castalia import attempting
 from castalia.checking import Function, Status, Value, slips
 from castalia.checking.checks import Check
 from castalia.checking.findings import Finding
@@ -17,7 +17,7 @@ LINE = ("your line", "double = 2 * gven")
 
 def judged(*cells: str, check: Check = DOUBLE) -> Finding:
     """What a check finds after some cells, whatever becomes of each."""
-    return check.judge(proving.run(cells, stop=False))
+    return check.judge(attempting.run(cells, stop=False))
 
 
 @pytest.mark.parametrize("before", ["given = 2", "double = ...", "double = 1 / 0"])

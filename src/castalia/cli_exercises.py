@@ -48,13 +48,13 @@ def prove(
       castalia prove --hidden ../private
     """
     from castalia import proofs as kept
-    from castalia import proving, reading, report
+    from castalia import attempting, proving, reading, report
 
     chosen, found = _chosen(slugs, hidden)
     proofs = proving.prove(chosen, jobs)
     found += proving.problems(chosen, proofs)
     for exercise in chosen:
-        kept.note(reading.find_root(), exercise, len(proving.answers(exercise)), found)
+        kept.note(reading.find_root(), exercise, len(attempting.answers(exercise)), found)
     if verbose:
         for proof in proofs:
             for one in proof.findings:

@@ -6,27 +6,25 @@ answer can spoil the next, hang the rest, or take it down.
 
 from __future__ import annotations
 
-import builtins
 import contextlib
-import linecache
+import importlib
 import multiprocessing
 import os
+import shutil
+import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from io import StringIO
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
-from castalia.checking import text as texts
-from castalia.checking.answers import LiveAnswer
+from castalia.attempting import answers, cell, cells_of, imported, run
 from castalia.checking.findings import Finding, Status
 from castalia.checking.session import judge, known_in, load_checks
 from castalia.errors import Place, Problem
-from castalia.exercise import Exercise, Piece, WrongAnswer
+from castalia.exercise import Exercise, WrongAnswer
 from castalia.overlaying import HINT as OVERLAY_HINT
 from castalia.reading_exercises import HIDDEN
 
@@ -63,11 +61,15 @@ def prove(exercises: Sequence[Exercise], jobs: int | None = None) -> list[Proof]
     """
     work = [(exercise, name) for exercise in exercises for name in answers(exercise)]
     _warm(exercises)
-    return list(_forked(work, jobs or os.cpu_count() or 1)) if work else []
+    with tempfile.TemporaryDirectory(prefix="proofs-") as folder:
+        return list(_forked(work, jobs or os.cpu_count() or 1, Path(folder)))
 
 
-def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
-    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work."""
+def _forked(work: Sequence[tuple[Exercise, str]], jobs: int, folder: Path) -> Iterator[Proof]:
+    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work.
+
+    Each works in a folder of its own, which is gone when it is proved.
+    """
     context = multiprocessing.get_context("fork")
     running: dict[int, tuple[Any, Any, float]] = {}
     done: dict[int, Proof] = {}
@@ -77,7 +79,8 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
         while len(running) < jobs and (more := next(waiting, None)):
             number, (exercise, name) = more
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_tell, args=(theirs, exercise, name))
+            (own := folder / str(number)).mkdir()
+            process = context.Process(target=_tell, args=(theirs, exercise, name, own))
             process.start()
             theirs.close()
             running[number] = (process, ours, time.monotonic() + ANSWER_TIMEOUT_S)
@@ -86,12 +89,15 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
             if proof := _finished(*work[number], *running[number]):
                 done[number] = proof
                 del running[number]
+                shutil.rmtree(folder / str(number), ignore_errors=True)
         while told in done:
             yield done[told]
             told += 1
 
 
-def _tell(pipe: Any, exercise: Exercise, answer: str) -> None:
+def _tell(pipe: Any, exercise: Exercise, answer: str, folder: Path) -> None:
+    os.chdir(folder)
+    tempfile.tempdir = str(folder)
     pipe.send(_prove_one(exercise, answer))
     pipe.close()
 
@@ -149,12 +155,6 @@ def _hidden_file(exercise: Exercise) -> Path:
     return (exercise.hidden or exercise.folder) / HIDDEN
 
 
-def answers(exercise: Exercise) -> list[str]:
-    """The names of all answers of an exercise that are proved."""
-    filled = ["filled"] if exercise.options.kind == "faded" else []
-    return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
-
-
 def _warm(exercises: Sequence[Exercise]) -> None:
     """Load what answers need before there are forks; no thread may be running by then."""
     import xarray
@@ -162,69 +162,14 @@ def _warm(exercises: Sequence[Exercise]) -> None:
     from castalia import stores
 
     xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    for module in sorted({name for one in exercises for name in imported(one)}):
+        with contextlib.suppress(Exception):  # an answer that needs it is told of later
+            importlib.import_module(module)
     for name in sorted({name for one in exercises for name in one.options.datasets}):
         stores.open_dataset(name, store="sample").close()
     for one in exercises:
         with contextlib.suppress(Exception):  # a check that cannot be loaded is told of later
             known_in(one.folder).checks(one.hidden)
-
-
-def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
-    """Run cells in an empty namespace, as a kernel would.
-
-    Args:
-        cells: Their sources.
-        stop: Whether an error ends it; else the next cell is run, as a learner might.
-    """
-    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
-    errors: list[Exception] = []
-    for number, source in enumerate(cells, 1):
-        name = f"<cell {number} {abs(hash(source))}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        try:
-            with redirect_stdout(StringIO()):
-                exec(compile(source, name, "exec"), namespace)
-        except Exception as error:
-            if stop:
-                raise
-            errors.append(error)
-    return LiveAnswer(namespace, cells, errors)
-
-
-def cells_of(exercise: Exercise, answer: str) -> list[str]:
-    """The cells of an answer, by its name."""
-    wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
-    cells, told = [], False
-    for piece in exercise.pieces:
-        if piece.kind == "given":
-            cells.append(piece.text)
-        elif piece.kind == "solution" and wrong and piece.part == wrong.part:
-            cells += [] if told else [wrong.source]
-            told = True
-        elif piece.kind == "solution":
-            cells.append(_cell(exercise, piece, answer))
-    return cells
-
-
-def _cell(exercise: Exercise, piece: Piece, answer: str) -> str:
-    if answer == "starter":
-        asks = exercise.options.parts[piece.part].asks
-        return texts.starter(piece.text, exercise.options.kind, asks)
-    if answer == "filled":
-        return filled(piece.text)
-    return texts.unmarked(piece.text)
-
-
-def filled(source: str) -> str:
-    """The faded form of a solution with its own blanks put back, from left to right."""
-    lines = texts.faded(source).split("\n")
-    by_line: dict[int, list[tuple[int, str]]] = {}
-    for number, code, blank in texts.blanks(source):
-        by_line.setdefault(number, []).append((code.find(blank), blank))
-    for number, found in by_line.items():
-        for _, blank in sorted(found):
-            lines[number] = lines[number].replace(texts.BLANK, blank, 1)
-    return "\n".join(lines)
 
 
 def _prove_one(exercise: Exercise, answer: str) -> Proof:
@@ -305,7 +250,7 @@ def _untouched(exercise: Exercise, findings: Sequence[Finding]) -> Iterator[Prob
 def _starts_unattempted(exercise: Exercise, part: str) -> bool:
     """Whether a part that waits for others is unattempted, too, once they are done."""
     cells = [
-        _cell(exercise, piece, "starter" if piece.part == part else "solution")
+        cell(exercise, piece, "starter" if piece.part == part else "solution")
         if piece.kind == "solution"
         else piece.text
         for piece in exercise.pieces
