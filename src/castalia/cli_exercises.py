@@ -47,8 +47,8 @@ def prove(
       castalia prove kind-of-el-nino --verbose
       castalia prove --hidden ../private
     """
-    from castalia import proofs as kept
     from castalia import attempting, proving, reading, report
+    from castalia import proofs as kept
 
     chosen, found = _chosen(slugs, hidden)
     proofs = proving.prove(chosen, jobs)
