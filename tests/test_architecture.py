@@ -43,6 +43,7 @@ LAYERS = [
     "release",
     "release_nbgrader",
     "running",
+    "settling",
     "blaming",
     "judging",
     "rules",

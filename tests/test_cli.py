@@ -282,6 +282,31 @@ class TestBuild:
         page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
         assert "Why everyone asks" in page
 
+    def test_exercises_were_proved(self, root):
+        """An exercise's page says when it was proved, and it is not proved again unchanged."""
+        page = (root / "_build" / "html" / "exercises" / "one-guided.html").read_text()
+        assert "Last proved" in page
+        kept = root / "_build" / "proofs" / "one-guided.json"
+        before = kept.stat().st_mtime_ns
+        done = castalia(root, "build")
+        assert done.returncode == 0
+        assert "proving" not in done.stderr
+        assert kept.stat().st_mtime_ns == before
+
+    def test_broken_solution(self, root):
+        """A solution that its checks refuse stops the build, is named, and leaves the last site."""
+        path = root / "exercises" / "one-guided" / "exercise.md"
+        good = path.read_text()
+        path.write_text(good.replace("double = 2 * given", "double = 3 * given"))
+        before = time.time()
+        done = castalia(root, "build")
+        path.write_text(good)
+        assert done.returncode == 1
+        assert re.search(
+            r"one-guided/exercise\.md:\d+: the solution of double is refused", done.stderr
+        )
+        assert (root / "_build" / "html" / "index.html").stat().st_mtime < before
+
     def test_broken_link(self, root):
         """A warning of Sphinx is an error with the file and line, and leaves the last good site."""
         path = root / "lessons" / "small" / "one.md"

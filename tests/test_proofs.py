@@ -84,6 +84,6 @@ def test_the_page_says_when(root: Path):
 
     assert prove("sums") == 0
     proved = kept(root)
-    assert f"Last proved {proved.when:%Y-%m-%d}: its solution passes" in told({"sums": proved})
+    assert f"Last proved on {proved.when:%Y-%m-%d}: its solution passes" in told({"sums": proved})
     assert "proved" not in told({})
     shutil.rmtree(root / "_build")

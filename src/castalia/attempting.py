@@ -71,6 +71,7 @@ def cells_of(exercise: Exercise, answer: str) -> list[str]:
 
 
 def cell(exercise: Exercise, piece: Piece, answer: str) -> str:
+    """The cell of a piece of a solution in an answer that does not replace it."""
     if answer == "starter":
         asks = exercise.options.parts[piece.part].asks
         return texts.starter(piece.text, exercise.options.kind, asks)

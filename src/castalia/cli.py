@@ -122,7 +122,7 @@ def run(
 
     Only what changed is run. When a lesson fails, its data, the sample store and the lock with
     which it last passed are tried, so that the verdict says whose fault it is. Any verdict but
-    passed makes the exit code 1.
+    passed makes the exit code 1, and so does a question whose key is not what the cells say.
 
     \b
     Examples:
@@ -130,7 +130,7 @@ def run(
       castalia run zarr dask-arrays --force
       castalia run --store live
     """
-    from castalia import reading, report, running
+    from castalia import reading, report, running, settling
 
     _choose(store)
     book = _book()
@@ -141,10 +141,10 @@ def run(
     if junit:
         junit.parent.mkdir(parents=True, exist_ok=True)
         junit.write_text(report.junit(records, book), encoding="utf-8")
-    unread = () if lessons else book.problems
-    if unread:
-        click.echo(report.problems(unread, "text"), err=True)
-    bad = unread or any(record.verdict != "passed" for record in records)
+    found = settling.wrong_keys(book, chosen) + ([] if lessons else list(book.problems))
+    if found:
+        click.echo(report.problems(found, "text"), err=True)
+    bad = found or any(record.verdict != "passed" for record in records)
     raise SystemExit(1 if bad else 0)
 
 
@@ -159,6 +159,15 @@ def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
     return records
 
 
+def _refuse(problems: list[Problem]) -> None:
+    """End a build that has problems, and tell them."""
+    from castalia import report
+
+    if problems:
+        click.echo(report.problems(problems, "text"), err=True)
+        raise SystemExit(1)
+
+
 def _choose(store: str | None) -> None:
     """Let the kernels open data in a store."""
     if store:
@@ -170,9 +179,9 @@ def _choose(store: str | None) -> None:
 @force_option
 @store_option
 def build(jobs: int | None, force: bool, store: str | None) -> None:
-    """Check, run and build the whole book into _build/html.
+    """Check, run, prove and build the whole book into _build/html.
 
-    The last good site stays until the new one is complete; only its page of status and its badge
+    Lessons are run and exercises proved that changed. The last good site stays until the new one is complete; only its page of status and its badge
     show what was found.
 
     Example: castalia build --jobs 4
@@ -185,16 +194,14 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
     started = time.monotonic()
     _choose(store)
     book = _book()
-    errors = [problem for problem in _problems(book) if problem.severity == "error"]
-    if errors:
-        click.echo(report.problems(errors, "text"), err=True)
-        raise SystemExit(1)
+    _refuse([problem for problem in _problems(book) if problem.severity == "error"])
     chosen = list(book.lessons.values())
     records = _run(book, chosen, jobs=jobs, force=force, limits=running.limits_of(book))
     if any(record.verdict != "passed" for record in records):
         report.print_verdicts(records, book)
         click.echo("the site was not built; _build/html is the last good one, if any", err=True)
         raise SystemExit(1)
+    _refuse(cli_exercises.prove_changed(book, jobs))
     with report.Waiting("building the site"):
         site = building.build_site(book.root)
     report.print_summary(records, book, time.monotonic() - started, building.opening_command(site))

@@ -12,6 +12,8 @@ from castalia.errors import Malformed, WrongUsage
 if TYPE_CHECKING:
     from castalia.errors import Problem
     from castalia.exercise import Exercise
+    from castalia.model import Book
+    from castalia.proving import Proof
 
 
 hidden_option = click.option(
@@ -47,14 +49,11 @@ def prove(
       castalia prove kind-of-el-nino --verbose
       castalia prove --hidden ../private
     """
-    from castalia import attempting, proving, reading, report
-    from castalia import proofs as kept
+    from castalia import reading, report
 
     chosen, found = _chosen(slugs, hidden)
-    proofs = proving.prove(chosen, jobs)
-    found += proving.problems(chosen, proofs)
-    for exercise in chosen:
-        kept.note(reading.find_root(), exercise, len(attempting.answers(exercise)), found)
+    proofs, more = _proved(reading.find_root(), chosen, jobs)
+    found += more
     if verbose:
         for proof in proofs:
             for one in proof.findings:
@@ -140,6 +139,31 @@ def add_to(main: click.Group, new: click.Group) -> None:
     main.add_command(prove)
     main.add_command(release)
     new.add_command(new_exercise)
+
+
+def _proved(
+    root: Path, exercises: list[Exercise], jobs: int | None
+) -> tuple[list[Proof], list[Problem]]:
+    """The proofs of exercises and their problems; what was found good is kept."""
+    from castalia import attempting, proofs, proving
+
+    made = proving.prove(exercises, jobs)
+    found = proving.problems(exercises, made)
+    for exercise in exercises:
+        proofs.note(root, exercise, len(attempting.answers(exercise)), found)
+    return made, found
+
+
+def prove_changed(book: Book, jobs: int | None) -> list[Problem]:
+    """Prove the exercises that changed since they were last found good; their problems."""
+    from castalia import proofs, reading_exercises, report
+
+    known = reading_exercises.read_shelf(book).exercises.values()
+    changed = [one for one in known if proofs.present(book.root, one) is None]
+    if not changed:
+        return []
+    with report.Waiting(f"proving exercises: {', '.join(one.slug for one in changed)}"):
+        return _proved(book.root, changed, jobs)[1]
 
 
 def _chosen(slugs: tuple[str, ...], hidden: Path | None) -> tuple[list[Exercise], list[Problem]]:
