@@ -205,3 +205,45 @@ def test_plain_numbers_are_checked_without_xarray():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "wrong value False\n"
+
+
+def test_a_call_that_does_not_fit_is_told_as_such():
+    """Where an input lacks, nothing is said of types."""
+    check = Function("add", lambda: [Call("add(1, 2)", (1, 2), 3)])
+    found = judged("def add(a):\n    return a", check)
+    assert found.status is Status.RAISED
+    assert "is called with other values than it takes" in found.message
+    assert "type does not allow" not in found.message
+
+
+def test_an_array_of_one_value_is_no_number():
+    """It is told what it is, and not that its value is wrong."""
+    import numpy as np
+
+    from castalia.checking import Value
+
+    found = Value("x", lambda: 35.0).judge(LiveAnswer({"x": np.array([35.0])}))
+    assert (found.status, found.message) == (
+        Status.WRONG_FORM,
+        "`x` is an array that holds one value, expected the number itself.",
+    )
+
+
+def test_items_are_held_one_by_one():
+    """A pair of arrays where a pair of numbers is expected is told by its first item."""
+    import numpy as np
+
+    from castalia.checking import Value
+
+    check = Value("place", lambda: (1.0, 2.0))
+    found = check.judge(LiveAnswer({"place": (np.arange(3), np.arange(2))}))
+    assert found.message == "`place`, item 0, is a NumPy array, expected one number."
+
+
+def test_a_misconception_that_cannot_look_explains_nothing():
+    """A detector that stops on an odd answer leaves the word to the other checks."""
+    from castalia.checking import Value
+
+    blind = slips.Slip("blind", "never told", lambda seen: seen.got.nothing)
+    found = Value("x", lambda: 1.0, slips=(blind,)).judge(LiveAnswer({"x": 2.0}))
+    assert found.status is Status.WRONG_VALUE

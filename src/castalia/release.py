@@ -15,6 +15,11 @@ from castalia.errors import Place, Problem, WrongUsage
 from castalia.exercise import Exercise, Piece
 
 Reader = Literal["learner", "instructor", "nbgrader"]
+HOW = (
+    "`check()` says how your answer stands, as often as you like. `hint()` opens one hint after "
+    "another for the part that you are at. `solution()` opens after a pass, or after three different "
+    "attempts."
+)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _HINT = "castalia release writes it again"
 
@@ -26,6 +31,7 @@ def notebook(exercise: Exercise, reader: Reader) -> bytes:
         after = exercise.pieces[number + 1 :]
         cells += _cells(exercise, piece, after, reader)
         if number == 0:
+            cells.append(markdown(HOW))
             cells.append(code("from castalia import check, hint, solution", locked=True))
     if reader == "instructor":
         cells.insert(1, markdown(_summary(exercise)))

@@ -98,8 +98,10 @@ def header(view: View) -> list[nodes.Node]:
     box += facts(pairs)
     box += _how(exercise)
     if proved := view.proofs.get(exercise.slug):
-        told = f"Last proved {proved.when:%Y-%m-%d}: its solution passes, its starter does not, "
-        told += "and each known mistake is told what it is."
+        told = (
+            f"Last proved on {proved.when:%Y-%m-%d}: its solution passes, its untouched starter is "
+        )
+        told += "told apart, and each known mistake gets its own message."
         box += paragraph(told, classes=["stamp", "stamp-passed"])
     return [box]
 
@@ -114,7 +116,9 @@ def _how(exercise: Exercise) -> list[nodes.Node]:
         paragraph("To do it", classes=["outcomes-lead"]),
         paragraph(
             *(got, " and open it in Jupyter where Castalia is installed, or make your copy with "),
-            *(made, ". There, ", ask, " says at any time how your answer stands."),
+            *(made, ". There, ", ask, " says at any time how your answer stands, "),
+            *(nodes.literal("", "hint()"), " opens one hint after another, and "),
+            *(nodes.literal("", "solution()"), " opens after a pass or three different attempts."),
         ),
     ]
 

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any, Protocol
 
 from castalia.checking import stored
+from castalia.checking.comparing import is_of_xarray
 from castalia.checking.figures import FigureFacts, describe
 from castalia.checking.text import BEGIN_SOLUTION
 
@@ -119,8 +120,8 @@ class LiveAnswer:
     def get(self, name: str) -> Any:
         """A value by its name; an array comes as a view whose labels cannot be spoilt."""
         value = self._namespace[name]
-        kind = type(value).__module__.partition(".")[0]
-        return value.copy(deep=False) if kind == "xarray" else value
+        copied = is_of_xarray(value, "DataArray") or is_of_xarray(value, "Dataset")
+        return value.copy(deep=False) if copied else value
 
     def callable(self, name: str) -> bool:
         """Whether a name is that of a function."""

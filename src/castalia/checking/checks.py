@@ -35,7 +35,8 @@ class Check(ABC):
         untouched = f"Begin with `{self.name}`: its line in the starter still waits for you."
         if BLANK in source:
             blanks = source.count(BLANK)
-            told = f"{blanks} blank{'s' * (blanks != 1)} `{BLANK}` left to fill for `{self.name}`."
+            many = f"{blanks} blank{'s' * (blanks != 1)}"
+            told = f"{many} `{BLANK}` left to fill in the cell of `{self.name}`."
             return self._finding(Status.UNATTEMPTED, told)
         dots = there and (_is_dots(answer, self.name) or _body_is_dots(source, self.name))
         stopped = _stopped(answer, self.name, source, kept=there and not dots)
@@ -62,7 +63,7 @@ class Check(ABC):
     def _slip(self, seen: Evidence, habits_only: bool = False) -> Slip | None:
         """The first misconception that explains what is seen."""
         asked = (slip for slip in self.slips if slip.habit or not habits_only)
-        return next((slip for slip in asked if slip.explains(seen)), None)
+        return next((slip for slip in asked if _explains(slip, seen)), None)
 
     def _slipped(self, slip: Slip, *evidence: tuple[str, str]) -> Finding:
         return Finding(
@@ -246,6 +247,17 @@ class Documented(Check):
         return self._finding(Status.WRONG_VALUE, told.strip())
 
 
+def _explains(slip: Slip, seen: Evidence) -> bool:
+    """Whether a misconception explains what is seen; an answer that it cannot look at, it does not.
+
+    A detector that always stops explains nothing, and the proofs ask that each explains something.
+    """
+    try:
+        return slip.explains(seen)
+    except Exception:
+        return False
+
+
 def _is_dots(answer: Answer, name: str) -> bool:
     return not answer.callable(name) and answer.get(name) is ...
 
@@ -332,6 +344,12 @@ _PLAIN = {
 }
 
 
+_UNFIT_CALL = re.compile(r"required (positional|keyword-only) argument|positional arguments? but")
+
+
 def _raised(name: str, raised: Raised) -> str:
+    """An exception in plain words, with Python's own below."""
     plain = _PLAIN.get(raised.kind, "stopped with an error")
-    return f"`{name}` {plain}: {raised.kind}: {raised.message}"
+    if raised.kind == "TypeError" and _UNFIT_CALL.search(raised.message):
+        plain = "is called with other values than it takes; compare its first line with the call"
+    return f"`{name}` {plain}: {raised.kind}{f': {raised.message}' if raised.message else ''}"

@@ -9,12 +9,20 @@ from castalia.checking.laziness import Lazy, computed_already, is_lazy, not_comp
 if TYPE_CHECKING:
     import xarray as xr
 
+_MOST_ITEMS = 8
+_MOST_LETTERS = 80
+
 
 def is_of_xarray(value: Any, kind: str) -> bool:
     """Whether a value is a DataArray or a Dataset; xarray is not loaded to find out."""
     return any(
         one.__name__ == kind and one.__module__.startswith("xarray.") for one in type(value).__mro__
     )
+
+
+def is_array(value: Any) -> bool:
+    """Whether a value is an array of NumPy, Dask or xarray; no library is loaded to find out."""
+    return hasattr(value, "dtype") and hasattr(value, "shape")
 
 
 def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str:
@@ -46,6 +54,8 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
         fits = isinstance(_scalar(got), str if isinstance(expected, str) else bool)
         return "" if fits else f"{name} is {a(got)}, expected {kind}"
     if isinstance(expected, int | float | np.number):
+        if getattr(got, "size", None) == 1 and np.ndim(got) and is_array(got):
+            return f"{name} is an array that holds one value, expected the number itself"
         value = _scalar(got)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return ""
@@ -53,7 +63,12 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
     if type(got) is not type(expected):
         return f"{name} is {a(got)}, expected {a(expected)}"
     if isinstance(expected, list | tuple | dict) and len(got) != len(expected):
-        return f"{name} has {len(got)} items, expected {len(expected)}"
+        many = f"{len(got)} item{'s' * (len(got) != 1)}"
+        return f"{name} has {many}, expected {len(expected)}"
+    if isinstance(expected, list | tuple):
+        pairs = enumerate(zip(got, expected, strict=True))
+        found = (wrong_form(f"{name}, item {n},", one, other) for n, (one, other) in pairs)
+        return next(filter(None, found), "")
     return ""
 
 
@@ -194,10 +209,16 @@ def label(coordinate: Any) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as a message shows it."""
+    """A value as a message shows it: numbers rounded, long ones cut after an item."""
     if isinstance(value, float):
-        return "nan" if value != value else f"{value:.4g}"
-    return f"{value!r}"[:80]
+        return "nan" if value != value else f"{float(value):.4g}"
+    if isinstance(value, list | tuple) and value:
+        opened, closed = "[]" if isinstance(value, list) else "()"
+        told = [shown(item) for item in value[:_MOST_ITEMS]]
+        more = ", …" if len(value) > _MOST_ITEMS else "," * (closed == ")" and len(value) == 1)
+        return f"{opened}{', '.join(told)}{more}{closed}"
+    text = repr(value.item() if hasattr(value, "item") and not value.shape else value)
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
 
 
 def in_brackets(dims: Any) -> str:

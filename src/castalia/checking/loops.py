@@ -6,7 +6,10 @@ import ast
 
 
 def computations(source: str) -> tuple[int, int]:
-    """How often a cell asks for results, and how often it does so in the turns of a loop."""
+    """How often a cell calls for results, and how often it asks for some in the turns of a loop.
+
+    In a loop `.values` asks, too. Outside of one it may only look at what is there already.
+    """
     try:
         tree = ast.parse(source)
     except SyntaxError:
@@ -14,7 +17,7 @@ def computations(source: str) -> tuple[int, int]:
     called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
     asked = {node for node in ast.walk(tree) if _asks(node, node in called)}
     turns = [turn for loop in ast.walk(tree) for turn in _turns(loop)]
-    return len(asked), len(asked & {node for turn in turns for node in ast.walk(turn)})
+    return len(asked & called), len(asked & {node for turn in turns for node in ast.walk(turn)})
 
 
 def _asks(node: ast.AST, called: bool) -> bool:
