@@ -50,6 +50,34 @@ def no_return(seen):
     return bool(seen.called and not seen.called.raised and seen.called.value is None)
 
 
+def all_rounded(seen):
+    """Whether a list holds what is expected, each number rounded alike."""
+    if not isinstance(seen.got, list):
+        return False
+    return any(seen.got == [round(one, digits) for one in seen.expected] for digits in (0, 1))
+
+
+def calm_above(seen):
+    """Whether a wind a little above the limit was taken for calm."""
+    return seen.expected == formula(-10, 4.9) and seen.equals(-10.0)
+
+
+RETURNED = slips.Slip(
+    "no-return",
+    "Your function ends without `return`, and so gives back None. What it computed is lost when it "
+    "ends.",
+    no_return,
+    GIVE_BACK,
+)
+ROUNDED = slips.Slip(
+    "rounded-inside",
+    "Your function rounds before it gives the value back, and whatever is computed from it inherits "
+    "the error. Round where a person reads.",
+    rounded,
+    GIVE_BACK,
+)
+
+
 CHECKS = {
     "units": [
         Function(
@@ -59,6 +87,8 @@ CHECKS = {
             because="Water freezes at 32 °F, and a degree in °F is smaller than one in °C.",
             slips=(
                 slips.print_for_return(),
+                RETURNED,
+                ROUNDED,
                 slips.gives(
                     "brackets",
                     lambda: 32 - 32 / 1.8,
@@ -81,6 +111,8 @@ CHECKS = {
             because="A mile is longer than a kilometre.",
             slips=(
                 slips.print_for_return(),
+                RETURNED,
+                ROUNDED,
                 slips.gives(
                     "miles-for-kilometres",
                     lambda: 10 / 1.609344,
@@ -95,9 +127,12 @@ CHECKS = {
             "wind_chill",
             lambda: [
                 Call("wind_chill(-10, 30)", (-10, 30), formula(-10, 30)),
-                Call("wind_chill(-10, 3)", (-10, 3), -10.0),
+                Call("wind_chill(-10, 0)", (-10, 0), -10.0),
                 Call("wind_chill(-10, 12, 15)", (-10, 12, 15), -10.0),
                 Call("wind_chill(2, 12)", (2, 12), formula(2, 12)),
+                Call("wind_chill(-10, 4.7)", (-10, 4.7), -10.0),
+                Call("wind_chill(-10, 4.9)", (-10, 4.9), formula(-10, 4.9)),
+                Call("wind_chill(-10, 4.8)", (-10, 4.8), -10.0),
             ],
             within=0.02,
             because="Above `calm_kmh` it is the colleague's formula, in °C and km/h; else the air's "
@@ -120,7 +155,7 @@ CHECKS = {
                 ),
                 slips.gives(
                     "formula-in-calm",
-                    lambda: formula(-10, 3),
+                    lambda: formula(-10, 0),
                     "You used the formula in a wind in which it does not hold. Let an `if` give the "
                     "air's own temperature back there.",
                 ),
@@ -130,6 +165,26 @@ CHECKS = {
                     "This call names a limit of its own, and your function does not use it. Compare "
                     "with `calm_kmh`, not with a number typed into the body.",
                     DEFAULTS,
+                ),
+                slips.gives(
+                    "default-too-low",
+                    lambda: formula(-10, 4.7),
+                    "This call leaves the limit out. A wind of 4.7 km/h is slower than one walks, and "
+                    "your function used the formula: the default of `calm_kmh` is too low.",
+                    DEFAULTS,
+                ),
+                slips.Slip(
+                    "default-too-high",
+                    "This call leaves the limit out. A wind of 4.9 km/h is faster than one walks, and "
+                    "your function took it for calm: the default of `calm_kmh` is too high.",
+                    calm_above,
+                    DEFAULTS,
+                ),
+                slips.gives(
+                    "limit-left-out",
+                    lambda: formula(-10, 4.8),
+                    "In a wind of exactly `calm_kmh` your function used the formula. By the task "
+                    "the formula begins above that speed.",
                 ),
             ),
         )
@@ -159,6 +214,20 @@ CHECKS = {
                     "the name a new value. Begin with an empty list, and append.",
                     lambda seen: not isinstance(seen.got, list) and seen.equals(felt()[-1]),
                 ),
+                slips.Slip(
+                    "shown-not-returned",
+                    "`felt_c` holds None: what you called in the loop shows its number and gives "
+                    "nothing back. Call a function that returns, as your `wind_chill` does.",
+                    lambda seen: isinstance(seen.got, list) and None in seen.got,
+                    GIVE_BACK,
+                ),
+                slips.Slip(
+                    "rounded-list",
+                    "These are the right numbers, rounded. Two readings may then look alike that are "
+                    "not: keep what `wind_chill` gives back.",
+                    all_rounded,
+                    GIVE_BACK,
+                ),
             ),
         ),
         Value(
@@ -187,6 +256,12 @@ CHECKS = {
                     lambda: felt().index(min(felt())),
                     "This is the position of the lowest number. The words at the same position of "
                     "`readings` were asked for.",
+                ),
+                slips.Slip(
+                    "reading-for-words",
+                    "This is a whole reading, with its temperature and its wind. The words are its "
+                    "first item, at position 0: put `[0]` behind it.",
+                    lambda seen: isinstance(seen.got, tuple) and seen.got in READINGS,
                 ),
             ),
         ),
