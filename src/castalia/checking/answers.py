@@ -144,7 +144,7 @@ class LiveAnswer:
             for number, (before, after) in enumerate(zip(args, given[0], strict=True), 1)
             if not same(before, after)
         ]
-        return Called(copy.deepcopy(value), printed.getvalue(), None, tuple(changed))
+        return Called(_copied(value), printed.getvalue(), None, tuple(changed))
 
     def figure(self, name: str) -> FigureFacts:
         """The facts of an Axes or of a Figure's first Axes."""
@@ -177,6 +177,14 @@ class LiveAnswer:
     def documentation(self, name: str) -> str:
         """The docstring of a function without its indentation."""
         return inspect.cleandoc(self._namespace[name].__doc__ or "").strip()
+
+
+def _copied(value: Any) -> Any:
+    """A copy, so that a second call cannot change it; what cannot be copied, such as a generator, itself."""
+    try:
+        return copy.deepcopy(value)
+    except Exception:
+        return value
 
 
 def same(one: Any, other: Any) -> bool:

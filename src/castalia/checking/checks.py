@@ -253,7 +253,7 @@ def _explains(slip: Slip, seen: Evidence) -> bool:
     A detector that always stops explains nothing, and the proofs ask that each explains something.
     """
     try:
-        return slip.explains(seen)
+        return bool(slip.explains(seen))
     except Exception:
         return False
 
