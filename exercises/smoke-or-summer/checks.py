@@ -1,8 +1,11 @@
 """What an answer to "Smoke or summer?" must hold."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
+import shapely
+from cartopy.io import shapereader
 
 import castalia
 from castalia.checking import Lazy, Value, array_slips, lazy_slips, slips
@@ -37,9 +40,34 @@ def months():
 
 
 @cache
+def land():
+    coast = shapereader.natural_earth("110m", "physical", "land")
+    shape = shapely.union_all(list(shapereader.Reader(coast).geometries()))
+    shapely.prepare(shape)
+    return shapely.contains_xy(shape, *np.meshgrid(box().lon, box().lat))
+
+
+@cache
 def burning():
-    """Each row's share of cells whose haziest month is August, September or October."""
-    return np.isin(months(), (8, 9, 10)).mean(axis=1)
+    """Where the haziest month is August, September or October."""
+    return np.isin(months(), (8, 9, 10))
+
+
+def share(weights):
+    """The part that is burning, of a column of weights by latitude, or of a map of them."""
+    return float(np.average(burning(), weights=np.broadcast_to(weights, burning().shape)))
+
+
+def area():
+    return cosine()[:, np.newaxis]
+
+
+def in_degrees():
+    """The cosines of degrees taken for radians: their sum is almost nothing."""
+    return np.cos(box().lat.values)
+
+
+NOT_RADIANS = "NumPy's cosine expects radians, and your latitudes are in degrees."
 
 
 CHECKS = {
@@ -55,6 +83,21 @@ CHECKS = {
                 lazy_slips.computed_early(RECIPE),
                 lazy_slips.wider_than_asked("float32", AREA),
                 slips.unweighted_mean(lambda: rows().mean(axis=0), AREA),
+                slips.Slip(
+                    "degrees-for-radians",
+                    NOT_RADIANS,
+                    lambda seen: replace(seen, within=0.1).equals(
+                        np.average(rows(), axis=0, weights=in_degrees())
+                    ),
+                    AREA,
+                ),
+                slips.gives(
+                    "scale-forgotten",
+                    lambda: 20 * np.average(rows(), axis=0, weights=cosine()),
+                    "These are the numbers as the file stores them, 20 times the turbidity. Begin "
+                    "with `sky`, which is divided by 20 already.",
+                    RECIPE,
+                ),
                 slips.gives(
                     "weights-of-one-column",
                     lambda: np.average(rows(), axis=0, weights=cosine()) * box().sizes["lon"],
@@ -92,7 +135,12 @@ CHECKS = {
             "largest.",
             slips=(
                 lazy_slips.computed_early(RECIPE),
-                lazy_slips.wider_than_asked("uint8", MEMORY),
+                lazy_slips.wider_than_asked(
+                    "uint8",
+                    MEMORY,
+                    "Each value takes more than one byte. Look at the dtype of each step: which type "
+                    "has the last one, and how many bytes is that?",
+                ),
                 slips.gives(
                     "position-for-month",
                     lambda: months()[TOP] - 1,
@@ -110,16 +158,35 @@ CHECKS = {
     "share": [
         Value(
             "share",
-            lambda: float(np.average(burning(), weights=cosine())),
+            lambda: share(area() * land()),
             within=1e-3,
-            because="It is the area of the cells whose haziest month is 8, 9 or 10, divided by the "
-            "area of all cells of the box.",
+            because="It is the area of the land cells whose haziest month is 8, 9 or 10, divided by "
+            "the area of all land cells, and must be right to within 0.001.",
             slips=(
                 lazy_slips.not_computed(RECIPE),
-                slips.unweighted_mean(lambda: burning().mean(), AREA),
+                slips.Slip(
+                    "sea-counted",
+                    "You counted the sea, which is half of the box and follows the summer. Of the "
+                    "land alone the share is another.",
+                    lambda seen: any(map(seen.equals, (share(area()), share(1)))),
+                ),
+                slips.unweighted_mean(lambda: share(land()), AREA),
+                array_slips.degrees_for_radians(
+                    lambda: share(in_degrees()[:, np.newaxis] * land()), AREA
+                ),
+                slips.gives(
+                    "divided-by-the-box",
+                    lambda: (
+                        share(area() * land())
+                        * np.average(land(), axis=1).dot(cosine())
+                        / cosine().sum()
+                    ),
+                    "You divided the burning land by the area of the whole box. Divide it by the area "
+                    "of the land.",
+                ),
                 slips.gives(
                     "weights-of-one-column",
-                    lambda: np.average(burning(), weights=cosine()) * box().sizes["lon"],
+                    lambda: share(area() * land()) * (area() * land()).sum() / cosine().sum(),
                     "A share cannot be larger than 1. You divided by the weights of one column, and "
                     "summed over all of them.",
                     AREA,
