@@ -5,6 +5,7 @@ import re
 
 from castalia.checking import Call, Function, Refusal, Value, slips
 
+COMPLAINT = Refusal("AssertionError")
 KNOWN = "Ask it what you already know"
 REFUSE = "Refuse what cannot be"
 GIVE_BACK = "Give the value back"
@@ -50,11 +51,9 @@ def levels_off(speed_mph, density=1.225):
     return law(min(speed_mph, 100), density)
 
 
-def wrong_at(one_mph):
+def wrong_at(mph):
     """A function that is right at all speeds but one."""
-    return lambda speed_mph, density=1.225: (
-        law(speed_mph, density) + 10_000 * (speed_mph == one_mph)
-    )
+    return lambda speed_mph, density=1.225: law(speed_mph, density) + 1e4 * (speed_mph == mph)
 
 
 def not_quite_square(speed_mph, density=1.225):
@@ -66,13 +65,12 @@ def high_in_light_wind(speed_mph, density=1.225):
 
 
 def refused(mph):
-    wanted = Refusal("ValueError", (str(mph), "mph"))
-    return Call(f"wind_pressure_pa({mph})", (mph,), wanted)
+    return Call(f"wind_pressure_pa({mph})", (mph,), Refusal("ValueError", (f"{mph}", "mph")))
 
 
-def stops(which, function, because):
-    """A call of the test with a broken function, at which it must stop."""
-    return Call(f"test_pressure({which})", (function,), Refusal("AssertionError"), because)
+def tried(which, function, because, wanted=COMPLAINT):
+    """A call of the test; with a broken function, where nothing else is wanted."""
+    return Call(f"test_pressure({which})", (function,), wanted, because)
 
 
 def mean(pressures):
@@ -90,8 +88,8 @@ def calls_its_own(seen):
 
 def exactly(seen):
     """Whether a right function was refused by an equality to the last digit."""
-    refused = bool(seen.raised and seen.raised.kind == "AssertionError")
-    return refused and seen.expected is None and bool(re.search(r"==\s*1225", seen.source))
+    stopped = bool(seen.raised and seen.raised.kind == "AssertionError")
+    return stopped and seen.expected is None and bool(re.search(r"==\s*1225", seen.source))
 
 
 def went_through(*speeds_mph):
@@ -111,17 +109,14 @@ def after_the_loop(seen):
         return False
     try:
         code = list(ast.walk(ast.parse(seen.source)))
-    except SyntaxError:  # a cell may hold what only IPython reads
+    except SyntaxError:  # some cells only IPython can read
         return False
     for body in (one.body for one in code if isinstance(one, ast.FunctionDef)):
         for place, loop in enumerate(body):
-            if not isinstance(loop, ast.For) or any(
-                isinstance(i, ast.Assert) for i in ast.walk(loop)
-            ):
-                continue
+            within = any(isinstance(one, ast.Assert) for one in ast.walk(loop))
             left = names_in([loop], ast.Store) - names_in(body[:place], ast.Store)
             later = [one for one in body[place:] if isinstance(one, ast.Assert)]
-            if left & names_in(later, ast.Load):
+            if isinstance(loop, ast.For) and not within and left & names_in(later, ast.Load):
                 return True
     return False
 
@@ -242,49 +237,49 @@ CHECKS = {
         Function(
             "test_pressure",
             lambda: [
-                Call(
-                    "test_pressure(a right function)",
-                    (careful,),
-                    None,
+                tried(
+                    "a right function",
+                    careful,
                     "This function is right: your test should be silent.",
-                ),
-                Call(
-                    "test_pressure(another right one)",
-                    (of_engineers,),
                     None,
-                    "This function is that of the standard, and right to 0.1 %.",
                 ),
-                stops(
+                tried(
+                    "another right one",
+                    of_engineers,
+                    "This function is that of the standard, and right to 0.1 %.",
+                    None,
+                ),
+                tried(
                     "one without the half",
                     without_half,
                     "This function forgets the half. It keeps the property, and gives another value "
                     "at 100 mph than the standard.",
                 ),
-                stops(
+                tried(
                     "one that takes mph for m/s",
                     miles_for_metres,
                     "This function takes mph for m/s. Hold its value at 100 mph against the standard.",
                 ),
-                stops(
+                tried(
                     "one with thin air",
                     thin_air,
                     "This function is 2 % too low at 100 mph. How much may it be off by the task, "
                     "and how much by your test?",
                 ),
-                stops(
+                tried(
                     "one that forgets the square",
                     proportional,
                     "This function has no square in it, and is right at 100 mph by luck. The property "
                     "finds it.",
                 ),
-                stops(
+                tried(
                     "one that levels off",
                     levels_off,
                     "This function is right up to 100 mph, and stays the same above. Hold the "
                     "property at every speed that the task names.",
                 ),
                 *(
-                    stops(
+                    tried(
                         f"one that is wrong at {speed} mph",
                         wrong_at(speed),
                         f"This function is wrong at {speed} mph and nowhere else. Hold the property "
@@ -292,19 +287,19 @@ CHECKS = {
                     )
                     for speed in (23, 64, 1)
                 ),
-                stops(
+                tried(
                     "one that is wrong at 200 mph",
                     wrong_at(200),
                     "This function is wrong at 200 mph and nowhere else, and that is twice 100 mph. "
                     "`range` ends before its second number.",
                 ),
-                stops(
+                tried(
                     "one with 1.95 for 2 as the power",
                     not_quite_square,
                     "With this function twice the wind pushes 3.86 times as hard, not four times. Your "
                     "tolerance hides the difference: make it smaller.",
                 ),
-                stops(
+                tried(
                     "one that is 5 % too high below 10 mph",
                     high_in_light_wind,
                     "This function is 5 % too high below 10 mph, where a pressure is a few Pa. Your "
