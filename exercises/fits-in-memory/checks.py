@@ -12,12 +12,12 @@ TREE = "Reduce block by block"
 DISK = "Chunks that fit the disk and the question"
 
 SHAPE = (350_640, 721, 1440)
-NOTHING = (slice(0, 0),) * 3  # nobody computes such an array: its outside is what counts
+FIRST = (slice(0, 1),) * 3  # one value is enough to see the factor
 
 
 def block(days, dtype):
     """A block of so many days, recorded and not made: its `nbytes` are known."""
-    return da.zeros((24 * days, *SHAPE[1:]), dtype=dtype, chunks=-1).nbytes
+    return da.ones((24 * days, *SHAPE[1:]), dtype=dtype, chunks=-1).nbytes
 
 
 def working(days, threads):
@@ -31,7 +31,7 @@ def most_days():
 
 @cache
 def stored():
-    return da.zeros(SHAPE, dtype="int16", chunks=(24 * most_days(), *SHAPE[1:]))
+    return da.ones(SHAPE, dtype="int16", chunks=(24 * most_days(), *SHAPE[1:]))
 
 
 def tree(blocks, up=True):
@@ -42,11 +42,15 @@ def tree(blocks, up=True):
     return levels
 
 
-def outside(dtype):
+def one(value, dtype):
+    return np.full((1, 1, 1), value, dtype)
+
+
+def recorded(value, dtype):
+    """An array of one value, of which the first is computed."""
     size = stored().chunksize
     chunks = Chunks(size=size, count=stored().npartitions)
-    values = np.empty((0, 0, 0), dtype)
-    return Lazy(values, region=NOTHING, shape=SHAPE, dtype=dtype, chunks=chunks)
+    return Lazy(one(value, dtype), region=FIRST, shape=SHAPE, dtype=dtype, chunks=chunks)
 
 
 CHECKS = {
@@ -124,11 +128,22 @@ CHECKS = {
         ),
         Value(
             "archive",
-            lambda: outside("int16"),
-            because="It is a stand-in of zeros.",
+            lambda: recorded(1, "int16"),
+            because="It is a stand-in of ones.",
             slips=(
                 lazy_slips.computed_early(MEMORY),
-                lazy_slips.wider_than_asked("int16", MEMORY),
+                lazy_slips.wider_than_asked(
+                    "int16",
+                    MEMORY,
+                    "Each value takes more bytes than the archive gives it. `dtype` says how many: "
+                    "which one was named?",
+                ),
+                slips.gives(
+                    "zeros-for-ones",
+                    lambda: one(0, "int16"),
+                    "Your stand-in is of zeros. A zero stays zero whatever it is multiplied with, so "
+                    "that a wrong scale would not show: ones were asked for.",
+                ),
                 lazy_slips.other_chunks(
                     lambda: (most_days(), *SHAPE[1:]),
                     "Your chunks hold as many hours as they should hold days: the first axis counts "
@@ -144,11 +159,24 @@ CHECKS = {
         ),
         Value(
             "winds",
-            lambda: outside("float32"),
+            lambda: recorded(0.01, "float32"),
             because="It is the archive times its scale.",
             slips=(
                 lazy_slips.computed_early(MEMORY),
                 lazy_slips.wider_than_asked("float32", MEMORY),
+                lazy_slips.wider_on_the_way("float32", MEMORY),
+                slips.gives(
+                    "scale-turned",
+                    lambda: one(100, "float32"),
+                    "The scale is upside down. A one in the archive is a small wind, and yours is a "
+                    "hurricane.",
+                ),
+                slips.gives(
+                    "scale-forgotten",
+                    lambda: one(1, "float32"),
+                    "These are the archive's numbers in four bytes, and not yet m/s: their step is "
+                    "still to be applied.",
+                ),
             ),
         ),
     ],
@@ -157,7 +185,7 @@ CHECKS = {
             "count_mean_tasks",
             lambda: [
                 Call(f"count_mean_tasks({blocks})", (blocks,), sum(tree(blocks)))
-                for blocks in (64, 122, 1, 4870)
+                for blocks in (64, 122, 4000)  # no level leaves one over: Dask skips such, or not
             ],
             within=0,
             because="It is the number of blocks plus that of each level above, each a quarter of the "
@@ -168,6 +196,13 @@ CHECKS = {
                     "blocks-only",
                     lambda: 64,
                     "You counted the blocks. The tasks that combine their results are missing.",
+                    TREE,
+                ),
+                slips.gives(
+                    "file-counted",
+                    lambda: sum(tree(64)) + 1,
+                    "You counted a task that opens a file. Ones come from no file: each block makes "
+                    "its own.",
                     TREE,
                 ),
                 slips.gives(
