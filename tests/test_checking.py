@@ -387,7 +387,7 @@ def test_figures_are_right():
     ax = axes()
     assert check.judge(LiveAnswer({"ax": ax})).status == Status.PASSED
     assert check.judge(LiveAnswer({"ax": ax.figure})).status == Status.PASSED
-    assert "int is no figure" in check.judge(LiveAnswer({"ax": 3})).message
+    assert "`ax` is an int, expected an Axes" in check.judge(LiveAnswer({"ax": 3})).message
 
 
 def test_colours_of_a_figure():

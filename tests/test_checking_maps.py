@@ -55,6 +55,14 @@ def judged(ax, **wanted):
     return Figure("ax", **wanted).judge(LiveAnswer({"ax": ax}))
 
 
+def circle():
+    """The outline of a circle, in shares of the axes."""
+    import matplotlib.path as mpath
+
+    angle = np.linspace(0, 2 * np.pi, 100)
+    return mpath.Path(0.5 + 0.5 * np.column_stack([np.cos(angle), np.sin(angle)]))
+
+
 def region(ax):
     """A map cut to the North Atlantic, with everything that belongs to it."""
     import cartopy.feature as cfeature
@@ -128,17 +136,13 @@ def test_where_the_data_lie():
 
 def test_a_round_frame_reaches_as_far_everywhere():
     """A polar map is round once its frame is a circle; what it reaches is told without corners."""
-    import matplotlib.path as mpath
-
     ax = drawn(ccrs.NorthPolarStereo())
     ax.set_extent([-180, 180, 30, 90], crs=PLATE)
     facts = describe_map(ax)
     assert facts.reach.near(Reach(-180, 180, 30, 90), 0.5)
     assert not facts.round
     assert "is no circle" in judged(ax, round=True).message
-    angle = np.linspace(0, 2 * np.pi, 100)
-    circle = mpath.Path(0.5 + 0.5 * np.column_stack([np.cos(angle), np.sin(angle)]))
-    ax.set_boundary(circle, transform=ax.transAxes)
+    ax.set_boundary(circle(), transform=ax.transAxes)
     assert judged(ax, round=True, reaches=(-180, 180, 30, 90)).status == Status.PASSED
 
 
@@ -188,6 +192,7 @@ def test_filled_contours_are_held_by_range_and_place():
         ({"colours": "sequential"}, "RdBu_r, is not sequential"),
         ({"gaps": True}, "looks like a value of your scale"),
         ({"land": True}, "Land cannot be told"),
+        ({"ends": ("red", "blue")}, "The smallest values of your colour scale are not red"),
         ({"features": ("coastlines",)}, "draws no coastlines"),
         ({"titled": True}, "has no title"),
         ({"colour_label": ("m/s", "m s-1")}, "it must name 'm/s' or 'm s-1'"),
@@ -317,6 +322,8 @@ PROOFS = [
     (figure_slips.off_centre(), {"vmin": -2}, {"vmin": -2, "cmap": "viridis"}),
     (figure_slips.off_centre(), {"how": "contourf", "levels": np.arange(-4, 9)}, {}),
     (figure_slips.rainbow(), {"cmap": "jet"}, {"cmap": "cividis"}),
+    (figure_slips.colours_reversed(), {"cmap": "RdBu"}, {}),
+    (figure_slips.colours_reversed(), {"how": "contourf", "cmap": "bwr_r"}, {"cmap": "PRGn"}),
 ]
 
 
@@ -336,6 +343,113 @@ def test_a_map_cut_in_metres():
     assert not slip.explains(Evidence("x", 3.0))
 
 
+@pytest.mark.parametrize("system", [PLATE, "transData"])
+def test_a_frame_in_another_system_than_that_of_the_axes(system):
+    """A circle from 0 to 1 in degrees or metres leaves a dot of the map, and is no round frame."""
+    slip = figure_slips.frame_of_no_size()
+    ax = drawn(ccrs.NorthPolarStereo())
+    ax.set_extent([-180, 180, 0, 90], crs=PLATE)
+    assert not slip.explains(evidence(ax)), "an extent makes the first frame larger than the axes"
+    ax.set_boundary(circle(), transform=ax.transAxes)
+    assert not slip.explains(evidence(ax))
+    ax.set_boundary(circle(), transform=PLATE if system == PLATE else ax.transData)
+    assert slip.explains(evidence(ax))
+    assert judged(ax, round=True).message == "The frame of `ax` hides most of its axes."
+    assert not slip.explains(Evidence("x", 3.0))
+
+
+def test_an_extent_from_0_to_360():
+    """A map that is cut from 0° to 360° has no width, and all the way round it has."""
+    slip = figure_slips.extent_of_no_width()
+    ax = drawn(ccrs.NorthPolarStereo())
+    ax.set_extent([0, 360, 0, 90], crs=PLATE)
+    assert slip.explains(evidence(ax))
+    ax.set_extent([-180, 180, 0, 90], crs=PLATE)
+    assert not slip.explains(evidence(ax))
+    assert not slip.explains(evidence(cut(drawn()))), "cut in metres is another matter"
+
+
+@pytest.mark.parametrize(
+    ("name", "white"),
+    [
+        ("PuOr", True),
+        ("coolwarm", True),
+        ("seismic", True),
+        ("RdYlBu_r", False),
+        ("Spectral", False),
+    ],
+)
+def test_white_in_the_middle(name, white):
+    """Where white is asked for, pale grey will do and yellow will not."""
+    found = judged(drawn(cmap=name), white=True)
+    assert (found.status == Status.PASSED) is white
+    assert white or f"The middle of your colour map, {name}, is not white" in found.message
+
+
+def test_limits_far_beyond_the_values():
+    """A scale of which the values use a small part shows one colour all over."""
+    wide = drawn(vmin=-1000, vmax=1000)
+    assert "has one colour" in judged(wide, colours="diverging").message
+    wide = drawn(how="contourf", levels=np.linspace(-100, 100, 9))
+    assert "has one colour" in judged(wide, colours="diverging").message
+    assert judged(drawn(vmin=-20, vmax=20), colours="diverging").status == Status.PASSED
+    empty = drawn(values=np.full((18, 36), np.nan))
+    assert judged(empty, colours="diverging").status == Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("sea", "land", "words"),
+    [
+        ("0.8", "0.5", ""),
+        ("0.8", "0.95", "Land is lighter than sea without data"),
+        ("black", "0.5", "Land is lighter than sea without data"),
+        ("0.8", "firebrick", "Land looks like a value of your scale"),
+        ("0.8", "0.8", "Land cannot be told"),
+    ],
+)
+def test_land_darker_than_gaps(sea, land, words):
+    """Land must be darker than sea without data, and no colour of the scale, where that is asked."""
+    import cartopy.feature as cfeature
+
+    ax = drawn()
+    ax.set_facecolor(sea)
+    ax.add_feature(cfeature.LAND.with_scale("110m"), facecolor=land)
+    found = judged(ax, darker_land=True)
+    assert words in found.message
+    assert (found.status == Status.PASSED) is (not words)
+
+
+@pytest.mark.parametrize("name", ["RdBu_r", "PuOr", "PRGn", "BrBG", "PiYG", "coolwarm"])
+def test_greys_of_the_lesson_are_no_colours_of_a_scale(name):
+    """Light grey gaps pass with every common diverging map, white ones and those in grey do not."""
+    ax = drawn(cmap=name)
+    ax.set_facecolor("0.8")
+    assert judged(ax, gaps=True).status == Status.PASSED
+    ax.set_facecolor(mpl.colormaps[name](0.5))
+    assert "or one hardly different" in judged(ax, gaps=True).message
+    grey = drawn(cmap="RdGy")
+    grey.set_facecolor("0.8")
+    assert "looks like a value" in judged(grey, gaps=True).message
+
+
+def test_a_title_above_the_figure():
+    """A figure whose title stands above all of it, or at the left, has a title."""
+    ax = drawn()
+    ax.figure.suptitle("April 2010")
+    assert judged(ax, titled=True, title="april 2010").status == Status.PASSED
+    left = drawn()
+    left.set_title("A wave", loc="left")
+    assert judged(left, titled=True).status == Status.PASSED
+
+
+def test_what_is_no_axes_is_named():
+    """A figure without axes, or something else under the name, is called what it is."""
+    assert judged(mpl.figure.Figure(), titled=True).message == (
+        "`ax` is a Figure that has no axes yet, expected an Axes."
+    )
+    assert judged("a map", titled=True).message == "`ax` is text, expected an Axes."
+
+
 def test_every_misconception_is_proved():
     """No detector that the module offers goes unproven."""
     offered = {
@@ -346,6 +460,8 @@ def test_every_misconception_is_proved():
     assert {name for name in offered if not name.startswith("-")} == {
         *(slip.name for slip, _, _ in PROOFS),
         "cut-in-metres",
+        "extent-of-no-width",
+        "frame-of-no-size",
     }
 
 

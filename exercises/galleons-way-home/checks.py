@@ -4,6 +4,7 @@ from functools import cache
 
 import castalia
 from castalia.checking import Figure, Value, figure_slips, slips
+from castalia.checking.comparing import agree
 from castalia.checking.figures import pictured
 
 SYSTEMS = "What the axes draw, what the numbers mean"
@@ -43,6 +44,17 @@ def in_degrees():
     return plate.transform_point(-100, 17, pacific)
 
 
+def exactly(name, wrong, message):
+    """A wrong place, told from others that lie within the tolerance of the part."""
+    return slips.Slip(name, message, lambda seen: agree(seen.got, wrong(), 1e-3), SYSTEMS)
+
+
+def from_greenwich():
+    import cartopy.crs as ccrs
+
+    return systems()[0].transform_point(-100, 17, ccrs.Mercator())
+
+
 def draw(figure):
     import cartopy.feature as cfeature
 
@@ -68,12 +80,23 @@ CHECKS = {
             within=5000,
             because="It is where the chart draws 100° W, 17° N: metres east, then metres north.",
             slips=(
-                slips.gives(
+                exactly(
+                    "numbers-unchanged",
+                    lambda: (-100.0, 17.0),
+                    "These are the two numbers of the question. A system that is asked about numbers of "
+                    "its own gives them back. Which one is asked, and in which are they meant?",
+                ),
+                exactly(
+                    "latitude-first",
+                    lambda: on_chart(17, -100),
+                    "You gave the latitude first. `transform_point` takes the longitude first, and a "
+                    "latitude of −100° is nowhere on Earth. So the chart answers `nan`.",
+                ),
+                exactly(
                     "systems-exchanged",
                     in_degrees,
                     "You asked the flat grid where the chart's metres lie. The system before the dot "
                     "is that of the answer, and the last argument that of the numbers.",
-                    SYSTEMS,
                 ),
                 slips.gives(
                     "east-for-west",
@@ -85,8 +108,9 @@ CHECKS = {
                 slips.gives(
                     "meridian-of-the-map",
                     lambda: on_chart(80),
-                    "You counted the longitude from 180°, the middle of the chart. That is the chart's "
-                    "own business: 100° W counts from Greenwich, whatever is drawn.",
+                    "This place lies 100° west of the middle of the chart. Either the longitude was "
+                    "counted from 180° and not from Greenwich, or the chart that you asked has its "
+                    "middle at Greenwich.",
                     SYSTEMS,
                 ),
             ),
@@ -104,6 +128,19 @@ CHECKS = {
                     "numbers are degrees, and takes them for its own metres.",
                     SYSTEMS,
                 ),
+                slips.gives(
+                    "lost-latitude-first",
+                    lambda: systems()[0].transform_point(17, -100, systems()[1]),
+                    "You gave the latitude first. `transform_point` takes the number that counts "
+                    "eastward first, in degrees and in metres alike.",
+                    SYSTEMS,
+                ),
+                exactly(
+                    "lost-near-africa",
+                    from_greenwich,
+                    "This is off Africa, where Greenwich's meridian meets the equator. The middle of "
+                    "`pacific` lies elsewhere: has the chart that takes the numbers for metres?",
+                ),
             ),
         ),
     ],
@@ -116,8 +153,10 @@ CHECKS = {
             within=1e-4,
             symmetric=True,
             colours="diverging",
+            white=True,
             gaps=True,
             land=True,
+            darker_land=True,
             reaches=(115, 275, 0, 55),
             features=("coastlines", "borders"),
             labelled=("left", "bottom"),

@@ -89,14 +89,29 @@ class InMemory(Value):
         return self._slipped(STILL_LAZY) if lazy else super().held(answer)
 
 
-def ocean(name, *more):
+def ocean(name, *habits):
     return InMemory(
         name,
         lambda: mean_of(name),
         within=1e-4,
         because="It is the mean of `april` over the sea in these longitudes, each point weighted by "
         "the cosine of its latitude, in K.",
-        slips=more,
+        slips=(
+            *habits,
+            slips.unweighted_mean(lambda: float(within(name).mean()), REGION),
+            slips.gives(
+                "land-counted",
+                lambda: with_land(name),
+                "You divided by the weights of all cells, land included. Land adds nothing to the "
+                "sum, so it must add nothing to the weights. What knows which cells are missing?",
+                REGION,
+            ),
+            slips.gives(
+                "all-longitudes",
+                lambda: float(april().weighted(weights()).mean()),
+                "This is the mean all round the Earth. Choose the longitudes of the ocean first.",
+            ),
+        ),
     )
 
 
@@ -186,26 +201,8 @@ CHECKS = {
         ),
     ],
     "oceans": [
-        ocean(
-            "pacific",
-            STILL_LAZY,
-            IN_A_LOOP,
-            APART,
-            slips.unweighted_mean(lambda: float(within("pacific").mean()), REGION),
-            slips.gives(
-                "land-counted",
-                lambda: with_land("pacific"),
-                "You divided by the weights of all cells, land included. Land adds nothing to the "
-                "sum, so it must add nothing to the weights. What knows which cells are missing?",
-                REGION,
-            ),
-            slips.gives(
-                "all-longitudes",
-                lambda: float(april().weighted(weights()).mean()),
-                "This is the mean all round the Earth. Choose the longitudes of the ocean first.",
-            ),
-        ),
-        ocean("indian"),
+        ocean("indian", STILL_LAZY, IN_A_LOOP, APART),
+        ocean("pacific"),
         ocean("atlantic"),
         InMemory(
             "shown",
@@ -224,6 +221,8 @@ CHECKS = {
             parameters={"central_longitude": 180},
             symmetric=True,
             colours="diverging",
+            white=True,
+            ends=("blue", "red"),
             features=("coastlines",),
             title="April 2010",
             colour_label="(K)",
@@ -231,6 +230,7 @@ CHECKS = {
             slips=(
                 figure_slips.data_slid(),
                 figure_slips.off_centre(),
+                figure_slips.colours_reversed(),
             ),
         )
     ],

@@ -91,6 +91,7 @@ CHECKS = {
             within=0.01,
             symmetric=True,
             colours="diverging",
+            ends=("blue", "red"),
             gaps=True,
             land=True,
             lies=(1, 361, 1, 80),
@@ -104,7 +105,10 @@ CHECKS = {
                 figure_slips.transform_forgotten(SYSTEMS),
                 figure_slips.seam(reread=RING),
                 figure_slips.data_slid(SYSTEMS),
+                figure_slips.extent_of_no_width(),
+                figure_slips.frame_of_no_size(POLES),
                 figure_slips.off_centre(GRID),
+                figure_slips.colours_reversed(),
             ),
         )
     ],
@@ -123,10 +127,10 @@ CHECKS = {
                     GRID,
                 ),
                 slips.gives(
-                    "latitude-first",
+                    "exchanged",
                     lambda: calmest()[::-1],
-                    "You have the latitude first. The task asks for the longitude first, as "
-                    "`transform_point` does.",
+                    "Longitude and latitude have changed places. Either the latitude stands first, or "
+                    "the row counted through the longitudes and the column through the latitudes.",
                     SYSTEMS,
                 ),
                 slips.gives(

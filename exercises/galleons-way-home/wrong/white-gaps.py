@@ -1,7 +1,7 @@
 # part: chart
 # status: wrong value
-# says: What has no data looks like a value of your scale: its colour occurs in the colour map. Give the
-#   background of the axes a colour of its own.
+# says: What has no data looks like a value of your scale: the colour map has this colour, or one hardly
+#   different. Give the background of the axes a colour of its own.
 fig = plt.figure()
 ax = fig.add_subplot(projection=pacific)
 ax.add_feature(cfeature.LAND.with_scale("110m"), facecolor="0.5")

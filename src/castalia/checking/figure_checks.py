@@ -10,12 +10,15 @@ from typing import Any
 from castalia.checking import comparing
 from castalia.checking.answers import Answer
 from castalia.checking.checks import Check
-from castalia.checking.figures import Field, FigureFacts
+from castalia.checking.figures import Field, FigureFacts, Scale
 from castalia.checking.findings import Finding, Status
 from castalia.checking.maps import MapFacts, Reach
 from castalia.checking.slips import Evidence, Slip
 
 _TOO_ALIKE = 0.1  # distance of two colours, where black and white are 1.7 apart
+_OF_THE_SCALE = 0.075  # a grey of 0.8 is farther than this from pale violet and pale green
+_USED = 0.2  # the least share of a scale that its values must fill
+SEEN = 0.5  # the least share of its axes that a map's frame must leave to be seen
 Degrees = tuple[float, float, float, float]  # west, east, south, north
 Words = str | tuple[str, ...]  # what must be said; of several spellings one will do
 
@@ -41,8 +44,11 @@ class Figure(Check):
     equal_area: bool = False
     symmetric: bool = False  # the colour scale has zero in its middle
     colours: str = ""  # sequential or diverging
+    white: bool = False  # the middle of the colour scale is white, or nearly
+    ends: tuple[str, ...] = ()  # the colours of the smallest and the largest value, blue or red
     gaps: bool = False  # what has no data has a colour that the scale has not
     land: bool = False  # land is filled with a colour that differs from that of the gaps
+    darker_land: bool = False  # land is darker than the gaps, and no colour of the scale either
     lies: Degrees | None = None  # where filled contours are drawn; a mesh is held by its values
     reaches: Degrees | None = None  # what the map shows, along its middle lines
     reaches_within: float = 2.0
@@ -57,7 +63,7 @@ class Figure(Check):
         try:
             facts = answer.figure(self.name)
         except TypeError as error:
-            return self._formed(f"`{self.name}`: {error}, expected an Axes")
+            return self._formed(f"`{self.name}` {error}, expected an Axes")
         expected = self.field_values() if self.field_values else None
         seen = Evidence(self.name, facts, expected, answer.source(self.name), self.within)
         if slip := self._slip(seen):
@@ -79,8 +85,9 @@ class Figure(Check):
         ):
             told = f"`{self.name}` shows no field of colours with the values asked for."
             yield Status.WRONG_VALUE, told
-        for found in (self._of_colours(facts), self._of_map(facts), self._of_words(facts)):
-            for told in found:
+        parts = (self._of_colours, self._of_ground, self._of_map, self._of_words)
+        for part in parts:
+            for told in part(facts):
                 yield Status.WRONG_VALUE, told
 
     def _of_projection(self, facts: FigureFacts) -> Iterator[str]:
@@ -110,17 +117,44 @@ class Figure(Check):
         if self.colours and not (scales and all(one.kind == self.colours for one in scales)):
             have = scales[0].colour_map if scales else "none"
             yield f"The colour map of your figure, {have}, is not {self.colours}."
-        if self.gaps and any(
-            _distance(facts.gap_colour, one) < _TOO_ALIKE for x in scales for one in x.colours
-        ):
+        if self.white and not all(map(_white_in_the_middle, scales)):
+            have = scales[0].colour_map
+            yield f"The middle of your colour map, {have}, is not white, so zero is not."
+        if self.colours and any(map(_washed_out, facts.fields)):
             yield (
-                "What has no data looks like a value of your scale: its colour occurs in the "
-                "colour map. Give the background of the axes a colour of its own."
+                f"The limits of your colours lie so far from your values that nearly all of "
+                f"`{self.name}` has one colour. How large do the values get?"
             )
-        if self.land:
-            filled = [x.colour for x in (facts.map.features if facts.map else ()) if x.colour]
-            if not any(_distance(facts.gap_colour, one) >= _TOO_ALIKE for one in filled):
-                yield "Land cannot be told from sea without data: fill it with another colour."
+        for end, hue in zip(("smallest", "largest"), self.ends, strict=False):
+            colours = [one.colours[0 if end == "smallest" else -1] for one in scales]
+            if not all(is_hue(one, hue) for one in colours):
+                yield f"The {end} values of your colour scale are not {hue}."
+
+    def _of_ground(self, facts: FigureFacts) -> Iterator[str]:
+        """What lies below the data: sea without any, and land."""
+        of_scales = [one for field in facts.fields for one in field.scale.colours]
+        gap = facts.gap_colour
+        if self.gaps and _among(gap, of_scales):
+            yield (
+                "What has no data looks like a value of your scale: the colour map has this colour, "
+                "or one hardly different. Give the background of the axes a colour of its own."
+            )
+        if not self.land and not self.darker_land:
+            return
+        filled = [x.colour for x in (facts.map.features if facts.map else ()) if x.colour]
+        apart = [one for one in filled if _distance(gap, one) >= _TOO_ALIKE]
+        if not apart:
+            yield "Land cannot be told from sea without data: fill it with another colour."
+        if not self.darker_land:
+            return
+        darker = [one for one in apart if _brightness(one) < _brightness(gap)]
+        if not darker:
+            yield "Land is lighter than sea without data; the task asks for darker land."
+        if darker and all(_among(one, of_scales) for one in darker):
+            yield (
+                "Land looks like a value of your scale: the colour map has this colour, or one "
+                "hardly different."
+            )
 
     def _of_map(self, facts: FigureFacts) -> Iterator[str]:
         if facts.map is None:
@@ -137,6 +171,8 @@ class Figure(Check):
             have = known.reach.told() if known.reach else "nothing of the Earth"
             wanted = Reach(*self.reaches).told()
             yield f"Along its middle lines `{self.name}` shows {have}, expected {wanted}."
+        if self.round and known.frame < SEEN:
+            yield f"The frame of `{self.name}` hides most of its axes."
         if self.round and not known.round:
             yield f"The frame of `{self.name}` is no circle: its corners reach farther out."
         names = [one.name for one in known.features]
@@ -218,6 +254,39 @@ def _axes_of(expected: Any) -> dict[str, str]:
     """The dims of latitude and longitude, by `lat` and `lon`."""
     dims = [str(dim) for dim in getattr(expected, "dims", ())]
     return {key: dim for key in ("lat", "lon") for dim in dims if dim.startswith(key)}
+
+
+def is_hue(colour: tuple[float, ...], hue: str) -> bool:
+    """Whether a colour is a kind of red or of blue, dark or light."""
+    red, green, blue = colour
+    most, least = {"red": (red, blue), "blue": (blue, red)}[hue]
+    return most > least + 0.05 and most >= green
+
+
+def _white_in_the_middle(scale: Scale) -> bool:
+    """Whether the colours on both sides of the middle make white between them, or a pale grey."""
+    half = len(scale.colours) // 2
+    beside = zip(scale.colours[half - 1], scale.colours[half + 1], strict=True)
+    mixed = [sum(pair) / 2 for pair in beside]
+    return min(mixed) > 0.8 and max(mixed) - min(mixed) < 0.1
+
+
+def _washed_out(one: Field) -> bool:
+    """Whether the values fill so little of their scale that they all look alike."""
+    import numpy as np
+
+    known = one.values[np.isfinite(one.values)]
+    return bool(known.size) and bool(np.ptp(known) < _USED * (one.scale.high - one.scale.low))
+
+
+def _among(colour: tuple[float, ...], others: Sequence[tuple[float, ...]]) -> bool:
+    return any(_distance(colour, one) < _OF_THE_SCALE for one in others)
+
+
+def _brightness(colour: tuple[float, ...]) -> float:
+    """How light a colour looks, 0 to 1."""
+    weights = (0.299, 0.587, 0.114)
+    return sum(part * weight for part, weight in zip(colour, weights, strict=True))
 
 
 def _distance(one: tuple[float, ...], other: tuple[float, ...]) -> float:

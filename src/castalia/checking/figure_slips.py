@@ -5,11 +5,12 @@ They are asked of right figures, too: a map may hold the right values where nobo
 
 from __future__ import annotations
 
-from castalia.checking.figure_checks import centred, shows
+from castalia.checking.figure_checks import SEEN, centred, is_hue, shows
 from castalia.checking.figures import Field, FigureFacts
 from castalia.checking.slips import Evidence, Slip
 
 _NOTHING = 0.5  # degrees: what is smaller was drawn with degrees taken as metres
+_NO_WIDTH = 1e-5  # degrees, about a metre: what axes take whose first limit is their last
 
 
 def transform_forgotten(reread: str = "") -> Slip:
@@ -74,6 +75,50 @@ def off_centre(reread: str = "") -> Slip:
         return any(one.kind == "diverging" and not centred(one) for one in scales)
 
     return Slip("off-centre", told, explains, reread, habit=True)
+
+
+def colours_reversed(reread: str = "") -> Slip:
+    """Red where blue was asked for, and blue where red was."""
+    told = (
+        "Red and blue have changed sides: on your map the smallest values are red and the largest "
+        "are blue. Compare the ends of your colour bar with what they are to mean."
+    )
+
+    def explains(seen: Evidence) -> bool:
+        ends = [(one.scale.colours[0], one.scale.colours[-1]) for one in _fields(seen)]
+        return any(is_hue(first, "red") and is_hue(last, "blue") for first, last in ends)
+
+    return Slip("colours-reversed", told, explains, reread, habit=True)
+
+
+def frame_of_no_size(reread: str = "") -> Slip:
+    """A frame in shares of the axes whose numbers were taken for degrees or metres."""
+    told = (
+        "The frame of your map is a dot, so next to nothing can be seen through it. The numbers of "
+        "the frame go from 0 to 1, and in the system that you named this is a tiny way. What are "
+        "they shares of?"
+    )
+
+    def explains(seen: Evidence) -> bool:
+        known = seen.got.map if isinstance(seen.got, FigureFacts) else None
+        return known is not None and known.frame < SEEN
+
+    return Slip("frame-of-no-size", told, explains, reread, habit=True)
+
+
+def extent_of_no_width(reread: str = "") -> Slip:
+    """A map cut from 0° to 360°, which to most projections are the same place."""
+    told = (
+        "Your map has no width: it begins and ends at the same meridian, as 0° and 360° are one. "
+        "Give the whole way round as −180 to 180."
+    )
+
+    def explains(seen: Evidence) -> bool:
+        known = seen.got.map if isinstance(seen.got, FigureFacts) else None
+        reach = known.reach if known else None
+        return reach is not None and reach.east - reach.west < _NO_WIDTH
+
+    return Slip("extent-of-no-width", told, explains, reread, habit=True)
 
 
 def cut_in_metres(reread: str = "") -> Slip:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from castalia.checking.comparing import a
 from castalia.checking.maps import (
     MapFacts,
     Reach,
@@ -48,7 +49,7 @@ class Field:
 class FigureFacts:
     """What one Axes shows and says."""
 
-    title: str
+    title: str  # of the axes, and of the whole figure
     xlabel: str
     ylabel: str
     lines: tuple[tuple[Any, Any], ...]  # x and y of each line
@@ -70,7 +71,7 @@ def describe(shown: Any) -> FigureFacts:
 
     axes = shown.axes[0] if hasattr(shown, "savefig") and shown.axes else shown
     if not hasattr(axes, "get_xlabel"):
-        raise TypeError(f"{type(shown).__name__} is no figure")
+        raise TypeError(f"is {a(shown)}{' that has no axes yet' * hasattr(shown, 'savefig')}")
     coloured = [one for one in (*axes.collections, *axes.images) if one.get_array() is not None]
     mends = [getattr(one, "_wrapped_collection_fix", None) for one in coloured]
     coloured = [one for one in coloured if not any(one is mend for mend in mends)]
@@ -79,7 +80,7 @@ def describe(shown: Any) -> FigureFacts:
     projection = getattr(axes, "projection", None)
     known = describe_map(axes)
     return FigureFacts(
-        title=axes.get_title(),
+        title=_title(axes),
         xlabel=axes.get_xlabel(),
         ylabel=axes.get_ylabel(),
         lines=tuple(
@@ -107,6 +108,12 @@ def pictured(draw: Callable[[Any], None], size: tuple[float, float] = (5.0, 3.0)
     kept = io.BytesIO()
     figure.savefig(kept, format="png", dpi=60)
     return kept.getvalue()
+
+
+def _title(axes: Any) -> str:
+    """What stands above the axes, and above the figure that they are part of."""
+    above = [axes.get_title(loc) for loc in ("center", "left", "right")]
+    return " ".join(filter(None, (*above, axes.figure.get_suptitle())))
 
 
 def _field(artist: Any, axes: Any) -> Field:

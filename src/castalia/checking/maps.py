@@ -85,6 +85,7 @@ class MapFacts:
     keeps_areas: bool
     reach: Reach | None  # along the two middle lines of its frame
     round: bool  # its frame is a circle
+    frame: float  # the share of the axes, in width or height, that the frame leaves to be seen
     features: tuple[Feature, ...]
     gridlines: bool
     labelled: tuple[str, ...]  # the sides where gridlines have their degrees
@@ -103,6 +104,7 @@ def describe_map(axes: Any) -> MapFacts | None:
         keeps_areas=_keeps_areas(projection),
         reach=_reach(axes),
         round=_is_round(axes),
+        frame=_frame(axes),
         features=tuple(_feature(one) for one in drawn if hasattr(one, "_feature")),
         gridlines=bool(lines),
         labelled=tuple(
@@ -171,15 +173,28 @@ def _is_round(axes: Any) -> bool:
     """Whether the frame that was set is a circle, and no part of it is cut off."""
     import numpy as np
 
-    spine = axes.spines["geo"]
-    path = getattr(spine, "_original_path", spine.get_path())
-    if len(path.vertices) < 8:
+    places = _places(axes)
+    if len(places) < 8:
         return False
-    places = (spine.get_transform() - axes.transAxes).transform(path.vertices)
     low, high = places.min(axis=0), places.max(axis=0)
     away = np.hypot(*(places - (low + high) / 2).T)
     inside = low.min() > -0.02 and high.max() < 1.02
     return bool(inside and np.ptp(away) < 0.02 * away.max())
+
+
+def _frame(axes: Any) -> float:
+    """How much of the axes the frame leaves to be seen, from 0 to 1, in width or in height."""
+    import numpy as np
+
+    places = _places(axes)
+    return float(np.ptp(np.clip(places, 0, 1), axis=0).min())
+
+
+def _places(axes: Any) -> Any:
+    """The corners of the frame that was set, as shares of the axes."""
+    spine = axes.spines["geo"]
+    path = getattr(spine, "_original_path", spine.get_path())
+    return (spine.get_transform() - axes.transAxes).transform(path.vertices)
 
 
 def _feature(artist: Any) -> Feature:
