@@ -53,6 +53,15 @@ def recorded(value, dtype):
     return Lazy(one(value, dtype), region=FIRST, shape=SHAPE, dtype=dtype, chunks=chunks)
 
 
+def wider_on_the_way(seen):
+    """Whether Dask noted a step of more than four bytes before a result of four."""
+    if getattr(seen.got, "dtype", None) != np.float32 or not hasattr(seen.got, "dask"):
+        return False
+    layers = getattr(seen.got.dask, "layers", {}).values()
+    notes = [getattr(layer, "collection_annotations", None) or {} for layer in layers]
+    return any(np.dtype(note["dtype"]).itemsize > 4 for note in notes if note.get("dtype"))
+
+
 CHECKS = {
     "working": [
         Function(
@@ -164,7 +173,15 @@ CHECKS = {
             slips=(
                 lazy_slips.computed_early(MEMORY),
                 lazy_slips.wider_than_asked("float32", MEMORY),
-                lazy_slips.wider_on_the_way("float32", MEMORY),
+                slips.Slip(
+                    "wider-on-the-way",
+                    "The result is float32, but a step before it makes wider values, and a block of "
+                    "that step takes more memory than you predicted. Converting at the end comes too "
+                    "late: look at the dtype of each step.",
+                    wider_on_the_way,
+                    MEMORY,
+                    habit=True,
+                ),
                 slips.gives(
                     "scale-turned",
                     lambda: one(100, "float32"),

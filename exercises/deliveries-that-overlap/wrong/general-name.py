@@ -1,7 +1,7 @@
 # part: archive
-# status: wrong form
-# says: Array `sst` of `archive` has an attribute 'standard_name' that says
-#   'sea_surface_temperature'; it must name 'sea_surface_foundation_temperature'.
+# slip: other-standard-name
+# says: The `standard_name` of `sst` is not that of a foundation temperature. CF has one for it
+#   alone, as the sea has other temperatures, too: of its skin, for example.
 archive = folder / "ostia.zarr"
 
 

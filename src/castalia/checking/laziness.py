@@ -126,13 +126,6 @@ def count_tasks(array: Any) -> int:
     return len(optimize(array)[0].dask)
 
 
-def layer_dtypes(array: Any) -> list[Any]:
-    """The dtype of each step that was recorded, as far as Dask noted it."""
-    layers = getattr(getattr(array, "data", array).dask, "layers", {})
-    notes = (getattr(layer, "collection_annotations", None) or {} for layer in layers.values())
-    return [note["dtype"] for note in notes if note.get("dtype") is not None]
-
-
 def computed_already(name: str, got: Any) -> str:
     """That a value is there where a recipe was asked for; what is no array at all is named."""
     if hasattr(got, "shape"):

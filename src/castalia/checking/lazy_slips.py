@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from castalia.checking.laziness import is_lazy, layer_dtypes
+from castalia.checking.laziness import is_lazy
 from castalia.checking.slips import Evidence, Slip, Thunk, gives
 
 
@@ -42,24 +42,6 @@ def wider_than_asked(dtype: str = "float32", reread: str = "", told: str = "") -
         return have is not None and have.kind in kinds and have.itemsize > want.itemsize
 
     return Slip("wider-than-asked", told, explains, reread, habit=True)
-
-
-def wider_on_the_way(dtype: str = "float32", reread: str = "") -> Slip:
-    """The right dtype at the end, after a step whose values take more bytes."""
-    told = (
-        f"The result is {dtype}, but a step before it makes wider values, and a block of that step "
-        "takes more memory than you predicted. Converting at the end comes too late: look at the "
-        "dtype of each step."
-    )
-
-    def explains(seen: Evidence) -> bool:
-        import numpy as np
-
-        if not is_lazy(seen.got) or seen.got.dtype != dtype:
-            return False
-        return any(one.itemsize > np.dtype(dtype).itemsize for one in layer_dtypes(seen.got))
-
-    return Slip("wider-on-the-way", told, explains, reread, habit=True)
 
 
 def other_chunks(
