@@ -358,6 +358,7 @@ def test_a_frame_in_another_system_than_that_of_the_axes(system):
     assert not slip.explains(Evidence("x", 3.0))
 
 
+@pytest.mark.filterwarnings("ignore:Attempting to set identical")
 def test_an_extent_from_0_to_360():
     """A map that is cut from 0° to 360° has no width, and all the way round it has."""
     slip = figure_slips.extent_of_no_width()
@@ -367,6 +368,8 @@ def test_an_extent_from_0_to_360():
     ax.set_extent([-180, 180, 0, 90], crs=PLATE)
     assert not slip.explains(evidence(ax))
     assert not slip.explains(evidence(cut(drawn()))), "cut in metres is another matter"
+    ax.set_extent([-180, 180, -90, 90], crs=PLATE)
+    assert not slip.explains(evidence(ax)), "the other pole lies beyond the edge"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 # part: polar
 # status: wrong value
-# says: The frame of `ax` is no circle: its corners reach farther out.
+# says: The frame of `ax` is no circle, so it reaches farther out in some directions.
 fig = plt.figure(figsize=(6, 5))
 ax = fig.add_subplot(projection=ccrs.NorthPolarStereo())
 ax.set_facecolor("0.8")

@@ -174,7 +174,7 @@ class Figure(Check):
         if self.round and known.frame < SEEN:
             yield f"The frame of `{self.name}` hides most of its axes."
         if self.round and not known.round:
-            yield f"The frame of `{self.name}` is no circle: its corners reach farther out."
+            yield f"The frame of `{self.name}` is no circle, so it reaches farther out in some directions."
         names = [one.name for one in known.features]
         for missing in (one for one in self.features if one not in names):
             yield f"`{self.name}` draws no {missing}."

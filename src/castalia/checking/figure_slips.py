@@ -10,7 +10,9 @@ from castalia.checking.figures import Field, FigureFacts
 from castalia.checking.slips import Evidence, Slip
 
 _NOTHING = 0.5  # degrees: what is smaller was drawn with degrees taken as metres
-_NO_WIDTH = 1e-5  # degrees, about a metre: what axes take whose first limit is their last
+# Degrees: axes whose first limit is their last take a tenth of a metre. An extent beyond the edge of
+# a projection leaves less, and is another matter.
+_NO_WIDTH = (1e-9, 1e-5)
 
 
 def transform_forgotten(reread: str = "") -> Slip:
@@ -116,7 +118,7 @@ def extent_of_no_width(reread: str = "") -> Slip:
     def explains(seen: Evidence) -> bool:
         known = seen.got.map if isinstance(seen.got, FigureFacts) else None
         reach = known.reach if known else None
-        return reach is not None and reach.east - reach.west < _NO_WIDTH
+        return reach is not None and _NO_WIDTH[0] < reach.east - reach.west < _NO_WIDTH[1]
 
     return Slip("extent-of-no-width", told, explains, reread, habit=True)
 
