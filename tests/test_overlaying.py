@@ -131,7 +131,8 @@ def test_a_hidden_answer_without_hidden_checks(root):
 
 def test_prove_with_a_private_folder(root):
     """`--hidden` proves them, too; a broken one has the exit code of broken checks."""
-    assert castalia("prove", "--hidden", "../private").exit_code == 0
+    done = castalia("prove", "--hidden", "../private")
+    assert done.exit_code == 0, done.output
     edit(root / "private" / "two-times" / "hidden_checks.py", "lambda: 4.0,", "lambda: 1 / 0,")
     assert castalia("prove").exit_code == 0
     assert castalia("prove", "--hidden", "../private").exit_code == 3

@@ -32,7 +32,7 @@ def rows(made: list[nodes.Node]) -> list[list[str]]:
 
 def test_each_answer_has_a_row(tmp_path):
     """A row says the part, the answer, what it shows and its message; above stand kind and points."""
-    shutil.copytree(SMALL, tmp_path / "exercises")
+    shutil.copytree(SMALL / "two-times", tmp_path / "exercises" / "two-times")
     made = shown(tmp_path)
     [about, table] = made
     assert about.astext() == (
@@ -49,7 +49,7 @@ def test_each_answer_has_a_row(tmp_path):
 
 def test_a_misconception_is_named(tmp_path):
     """Where a misconception is recognised, its name stands in place of the status."""
-    shutil.copytree(SMALL, tmp_path / "exercises")
+    shutil.copytree(SMALL / "two-times", tmp_path / "exercises" / "two-times")
     path = tmp_path / "exercises" / "two-times" / "wrong" / "half.py"
     path.write_text(path.read_text().replace("status: wrong value", "slip: halved"))
     assert rows(shown(tmp_path))[0][2] == "halved"
@@ -57,7 +57,7 @@ def test_a_misconception_is_named(tmp_path):
 
 def test_what_only_hidden_checks_refuse_is_not_shown(tmp_path):
     """Learners can read the page: it keeps back what would tell them of hidden checks."""
-    shutil.copytree(SMALL, tmp_path / "exercises")
+    shutil.copytree(SMALL / "two-times", tmp_path / "exercises" / "two-times")
     path = tmp_path / "exercises" / "two-times" / "wrong" / "half.py"
     path.write_text(path.read_text().replace("# status", "# hidden: yes\n# status"))
     assert [row[1] for row in rows(shown(tmp_path))] == ["square"]

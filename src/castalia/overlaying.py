@@ -42,7 +42,7 @@ def overlaid(
         more = tuple(read_wrong(one) for one in sorted((found[slug] / "wrong").glob("*.py")))
         _told_apart(made[slug].wrong, more)
         wrong = (*made[slug].wrong, *more)
-        made[slug] = replace(made[slug], wrong=wrong, hidden=found[slug])
+        made[slug] = replace(made[slug], wrong=wrong, hidden=found[slug].resolve())
     return made
 
 

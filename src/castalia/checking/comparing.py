@@ -62,14 +62,21 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
         return f"{name} is {a(got)}, expected one number"
     if type(got) is not type(expected):
         return f"{name} is {a(got)}, expected {a(expected)}"
-    if isinstance(expected, list | tuple | dict) and len(got) != len(expected):
+    if isinstance(expected, list | tuple | dict):
+        return _wrong_items(name, got, expected)
+    return ""
+
+
+def _wrong_items(name: str, got: Any, expected: Any) -> str:
+    """Too many items or too few, or one that is not of the expected form."""
+    if len(got) != len(expected):
         many = f"{len(got)} item{'s' * (len(got) != 1)}"
         return f"{name} has {many}, expected {len(expected)}"
-    if isinstance(expected, list | tuple):
-        pairs = enumerate(zip(got, expected, strict=True))
-        found = (wrong_form(f"{name}, item {n},", one, other) for n, (one, other) in pairs)
-        return next(filter(None, found), "")
-    return ""
+    if isinstance(expected, dict):
+        return ""
+    pairs = enumerate(zip(got, expected, strict=True))
+    found = (wrong_form(f"{name}, item {n},", one, other) for n, (one, other) in pairs)
+    return next(filter(None, found), "")
 
 
 def _wrong_laziness(name: str, got: Any, expected: Any, lazy: bool) -> str:
