@@ -46,8 +46,8 @@ def page(address: str) -> str:
 
 
 def wait_for(address: str, words: str) -> str:
-    """The page once it holds some words; at most a minute."""
-    for _ in range(120):
+    """The page once it holds some words; at most two minutes, on a machine that does much else."""
+    for _ in range(240):
         text = page(address)
         if words in text:
             return text
