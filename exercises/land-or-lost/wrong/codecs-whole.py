@@ -1,7 +1,6 @@
 # part: layout
-# status: wrong value
-# says: `codecs` has the right form, and not the right values. It is the list of the names in the
-#   description, in their order.
+# status: wrong form
+# says: `codecs`, item 0, is a dict, expected text.
 described = json.loads((copy / "sst" / "zarr.json").read_text())
 chunk_shape = described["chunk_grid"]["configuration"]["chunk_shape"]
 codecs = described["codecs"]
