@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import subprocess
+import sys
 
 import dask.array as da
 import numpy as np
@@ -342,3 +344,16 @@ def test_one_number_that_is_still_a_recipe_is_told_as_such():
 def test_computations_are_counted_where_they_stand(source, counts):
     """A loop computes in its turns, not in what it goes through; a dictionary's values are none."""
     assert loops.computations(source) == counts
+
+
+def test_a_recipe_is_computed_without_loading_a_cluster():
+    """A check of a recipe does not load distributed, which takes longer than the check."""
+    code = (
+        "import sys, numpy as np, dask.array as da\n"
+        "from castalia.checking import Lazy, LiveAnswer, Value\n"
+        "check = Value('x', lambda: Lazy(np.ones(4)))\n"
+        "found = check.judge(LiveAnswer({'x': da.ones(4, chunks=2)}))\n"
+        "print(found.status, 'distributed' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "passed False\n"

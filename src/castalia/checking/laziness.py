@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -109,8 +110,18 @@ class Lazy:
         if not self.values.size:
             return self.values
         if not self._taken or self._taken[0][0] is not got:
-            self._taken[:] = [(got, self.part(got).compute())]
+            self._taken[:] = [(got, self.part(got).compute(scheduler=_scheduler()))]
         return self._taken[0][1]
+
+
+def _scheduler() -> Any:
+    """Threads of this process; to ask Dask for its own choice loads all of distributed, which takes longer.
+
+    Who has loaded it may have a cluster, and computes there.
+    """
+    from dask.threaded import get
+
+    return None if "distributed" in sys.modules else get
 
 
 def is_lazy(value: Any) -> bool:
