@@ -104,7 +104,7 @@ def release(
     if reader == "nbgrader":
         made = release_nbgrader.files(chosen, to)
     else:
-        made = releasing.files(chosen, reader)  # type: ignore[arg-type]
+        made = releasing.files(chosen, "instructor" if reader == "instructor" else "learner")
     if check:
         stale = releasing.stale(made, to)
         click.echo(report.problems(stale, "text"))
