@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
-from small_books import BOOK, SEEN, code, make_book, write_lesson
+from small_books import BOOK, SEEN, code, make_book, write_exercise, write_lesson
 
 from castalia import myst
 from castalia.model import DataUsed, Record, Verdict
@@ -37,14 +37,9 @@ total = sum([1, 2, 3])
     + """\
 The total is {eval}`f"{total:.1f}"` K.
 
-:::{admonition} Try it
-:class: tip
-Add 4.
-:::
+```{exercise} two-and-more
+```
 
-"""
-    + code("total + 4", "hide-cell", "answer")
-    + """\
 ```{code-cell} ipython3
 ---
 mystnb:
@@ -136,10 +131,11 @@ class Built:
 
 
 def make(root: Path) -> Built:
-    """Write the book: two lessons of which one needs the other, a dataset, computed pages."""
+    """Write the book: two lessons, one of which needs the other, an exercise, a dataset, pages."""
     write_lesson(root, "first", FIRST, datasets=("winds",))
     second = code("import json\njson.loads('on purpose')", "raises-exception")
     write_lesson(root, "second-lesson", second, needs=("first",))
+    write_exercise(root, "two-and-more", "first")
     make_book(root, {"first": "", "second-lesson": ""}, SETTINGS)
     source = Path(__file__).resolve().parent.parent / "datasets" / "wind-climatology.yml"
     (root / "datasets" / "winds.yml").write_text(source.read_text())

@@ -30,6 +30,7 @@ PAGES = [
     "lessons/small/index",
     "lessons/small/first",
     "lessons/small/second-lesson",
+    "exercises/two-and-more",
     EVERYTHING,
     "reference/path",
     "reference/data",
@@ -100,7 +101,6 @@ CELLS = (
     + code('import sys\nprint("Something odd.", file=sys.stderr)')
     + code("print('short')", "hide-input")
     + code("1 / 0", "raises-exception")
-    + ":::{admonition} Try it\n:class: tip\nAdd.\n:::\n\n"
     + code("sum(number**2 for number in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])", "hide-cell")
 )
 

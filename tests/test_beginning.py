@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from small_books import code, make_book
+from click.testing import CliRunner
+from small_books import code, make_book, sound_book, write_exercise
 
+from castalia import rules
 from castalia.beginning import begin_lesson
+from castalia.cli import main
 from castalia.errors import CastaliaError, WrongUsage
 from castalia.reading import read_book
+from castalia.reading_exercises import read_shelf
 
 TEMPLATE = "---\ntitle: A title\n---\n\n# A title\n\n## Overview\n"
 
@@ -40,6 +45,38 @@ def test_a_part_without_lessons_gets_its_first(tmp_path):
     begin_lesson(tmp_path, "sea-ice", "small", "Sea ice: first look")
     assert list(read_book(tmp_path).toc_lines)[-1] == "lessons/small/sea-ice"
     assert "title: 'Sea ice: first look'" in (tmp_path / "lessons/small/sea-ice.md").read_text()
+
+
+def test_a_lesson_comes_after_the_exercises_of_the_one_before(root):
+    """A new lesson is not put between a lesson and its exercises, nor below it."""
+    toc = root / "_toc.yml"
+    listed = "          - file: lessons/small/one\n"
+    more = "            sections:\n              - file: exercises/sums\n"
+    toc.write_text(toc.read_text().replace(listed, listed + more))
+    write_exercise(root, "sums", "one")
+    begin_lesson(root, "sea-ice", "small")
+    assert toc.read_text().endswith(f"{listed}{more}          - file: lessons/small/sea-ice\n")
+
+
+def test_what_a_new_lesson_still_lacks(tmp_path, monkeypatch):
+    """Of a fresh lesson nothing is told but the exercises that are missing, and how to begin them."""
+    sound_book(tmp_path)
+    templates = Path(__file__).parent.parent / "templates"
+    shutil.copytree(templates, tmp_path / "templates")
+    data = tmp_path / "datasets" / "wind-climatology.yml"
+    shutil.copy(templates.parent / "datasets" / data.name, data)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["new", "lesson", "sea-ice", "--part", "small"])
+    assert done.exit_code == 0, done.output
+    assert "castalia new exercise SLUG --lesson sea-ice" in done.output
+    book = read_book(tmp_path)
+    shelf = read_shelf(book)
+    found = rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
+    assert [(problem.code, problem.place.line) for problem in found] == [
+        *(("E114", 1), ("E113", 10), ("E113", 11), ("E113", 12)),
+    ]
+    assert {problem.place.file.name for problem in found} == {"sea-ice.md"}
+    assert "no exercise of this lesson is guided or faded or free" in found[0].message
 
 
 @pytest.mark.parametrize(

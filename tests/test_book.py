@@ -50,6 +50,7 @@ def test_the_header_says_what_a_lesson_asks_and_gives(built: Built):
     assert words == {
         "Level": "1, first steps",
         "Time": "10 minutes: 5 reading, 5 exercises",
+        "Practice": "1 exercise: guided",
         "Needs first": "nothing",
         "Runs in": "a laptop",
         "Data": "NCEP long-term monthly mean wind at 200 hPa",
@@ -65,7 +66,8 @@ def test_prerequisites_and_what_follows_are_links(built: Built):
     needs = built.article("lessons/small/second-lesson").select(".lesson-header dd a")
     assert [link["href"] for link in needs] == ["first.html"]
     end = built.article("lessons/small/first").select_one(".lesson-end")
-    assert {link["href"] for link in end("a")} == {"second-lesson.html"}
+    exercise = "../../exercises/two-and-more.html"
+    assert {link["href"] for link in end("a")} == {exercise, "second-lesson.html"}
     assert "last one so far" in built.text("lessons/small/second-lesson")
 
 
@@ -81,13 +83,6 @@ def test_a_lesson_without_a_record_says_so(built: Built):
     """Without a record the page says plainly that it is not verified."""
     stamp = built.article("lessons/small/second-lesson").select_one(".stamp").get_text()
     assert stamp == "Not verified yet: built without a run of its own."
-
-
-def test_an_answer_stays_closed_under_its_own_words(built: Built):
-    """An answer is a closed box that says `Show one answer`."""
-    box = built.article("lessons/small/first").select_one("details")
-    assert "Show one answer" in box.summary.get_text()
-    assert not box.has_attr("open")
 
 
 def test_figures_have_their_alt_text(built: Built):
@@ -188,8 +183,8 @@ def test_a_local_file_of_every_page_exists(built: Built):
 def test_a_part_lists_its_lessons(built: Built):
     """A part's page has each lesson with its time, and the sum."""
     text = built.text("lessons/small/index")
-    assert "2 lessons, 20 minutes in all." in text
-    assert "level 1, first steps · 10 minutes · verified 2026-01-05" in text
+    assert "2 lessons with 1 exercise, 20 minutes in all." in text
+    assert "level 1, first steps · 10 minutes · 1 exercise · verified 2026-01-05" in text
     assert "not verified yet" in text
 
 

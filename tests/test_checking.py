@@ -167,7 +167,7 @@ def test_the_largest_difference_is_told_by_labels():
 
 def test_differences_without_labels():
     """Plain arrays are told by their positions, text and single numbers by themselves."""
-    assert comparing.largest_difference(np.array([1, 5]), np.array([1, 2]), 0)[0] == "dim_0 1"
+    assert comparing.largest_difference(np.array([1, 5]), np.array([1, 2]), 0)[0] == "index [1]"
     assert comparing.largest_difference(np.array(["a"]), np.array(["b"]), 0)[1:] == ("'a'", "'b'")
     assert comparing.largest_difference(1.0, 2.0, 0) == ("", "1", "2")
 
@@ -387,7 +387,7 @@ def test_figures_are_right():
     ax = axes()
     assert check.judge(LiveAnswer({"ax": ax})).status == Status.PASSED
     assert check.judge(LiveAnswer({"ax": ax.figure})).status == Status.PASSED
-    assert "int is no figure" in check.judge(LiveAnswer({"ax": 3})).message
+    assert "`ax` is an int, expected an Axes" in check.judge(LiveAnswer({"ax": 3})).message
 
 
 def test_colours_of_a_figure():

@@ -76,7 +76,7 @@ def test_no_such_exercise_or_part(monkeypatch):
     with pytest.raises(WrongUsage, match="did you mean two-times") as caught:
         castalia.check("two-tims")
     assert "there is no exercise 'two-tims'" in str(caught.value)
-    with pytest.raises(WrongUsage, match="there are: two-times"):
+    with pytest.raises(WrongUsage, match=r"there are: .*two-times"):
         castalia.check("zzz")
     with pytest.raises(WrongUsage, match="its parts: double, fourfold"):
         castalia.hint("two-times", "triple")
@@ -194,3 +194,14 @@ def test_outside_a_notebook_main_is_the_answer():
         assert "double" in LiveAnswer.of_kernel().names()
     finally:
         del __main__.double
+
+
+def test_without_a_name_it_is_the_exercise_of_before(monkeypatch):
+    """After one `check` by name, `hint()`, `solution()` and `check()` need none."""
+    monkeypatch.setattr(session, "_LAST", [])
+    with pytest.raises(WrongUsage, match="which exercise"):
+        castalia.hint()
+    castalia.check("two-times")
+    assert castalia.hint().heading.startswith("double: hint 1")
+    assert castalia.check().exercise == "two-times"
+    assert castalia.solution().heading == "double: not open yet"

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_books import code, make_book, sound_body, write_lesson
+from small_books import code, make_book, sound_book
 
 
 def castalia(root: Path, *words: str, env: dict[str, str] | None = None):
@@ -239,8 +239,7 @@ class TestBuild:
     @pytest.fixture(scope="class")
     def root(self, tmp_path_factory) -> Path:
         root = tmp_path_factory.mktemp("book")
-        write_lesson(root, "one", sound_body())
-        make_book(root, {"one": ""})
+        sound_book(root)
         return root
 
     def test_first(self, root):
@@ -282,6 +281,31 @@ class TestBuild:
         assert "cell 2" in said
         page = (root / "_build" / "html" / "lessons" / "small" / "one.html").read_text()
         assert "Why everyone asks" in page
+
+    def test_exercises_were_proved(self, root):
+        """An exercise's page says when it was proved, and it is not proved again unchanged."""
+        page = (root / "_build" / "html" / "exercises" / "one-guided.html").read_text()
+        assert "Last proved" in page
+        kept = root / "_build" / "proofs" / "one-guided.json"
+        before = kept.stat().st_mtime_ns
+        done = castalia(root, "build")
+        assert done.returncode == 0
+        assert "proving" not in done.stderr
+        assert kept.stat().st_mtime_ns == before
+
+    def test_broken_solution(self, root):
+        """A solution that its checks refuse stops the build, is named, and leaves the last site."""
+        path = root / "exercises" / "one-guided" / "exercise.md"
+        good = path.read_text()
+        path.write_text(good.replace("double = 2 * given", "double = 3 * given"))
+        before = time.time()
+        done = castalia(root, "build")
+        path.write_text(good)
+        assert done.returncode == 1
+        assert re.search(
+            r"one-guided/exercise\.md:\d+: the solution of double is refused", done.stderr
+        )
+        assert (root / "_build" / "html" / "index.html").stat().st_mtime < before
 
     def test_broken_link(self, root):
         """A warning of Sphinx is an error with the file and line, and leaves the last good site."""

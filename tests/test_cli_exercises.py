@@ -38,7 +38,7 @@ def edit(path: Path, old: str, new: str):
 
 def test_prove(root):
     """A sound exercise has no problem; --verbose tells what each answer was told."""
-    done = castalia("prove", "--verbose")
+    done = castalia("prove", "two-times", "--verbose")
     assert done.exit_code == 0, done.output
     assert "two-times half.py double: wrong value" in done.output
     assert "4 answers of 1 exercises" in done.output
@@ -85,9 +85,9 @@ def test_release_and_check(root):
     """Copies are written, are found fresh, and are found stale after a change of the exercise."""
     assert castalia("release", "two-times", "--to", "week").exit_code == 0
     assert (root / "week/two-times/two-times.ipynb").is_file()
-    assert castalia("release", "--to", "week", "--check").exit_code == 0
+    assert castalia("release", "two-times", "--to", "week", "--check").exit_code == 0
     edit(root / "exercises/two-times/exercise.md", "## Double", "## Twice")
-    done = castalia("release", "--to", "week", "--check")
+    done = castalia("release", "two-times", "--to", "week", "--check")
     assert done.exit_code == 1
     assert "not what its exercise gives now" in done.output
     assert castalia("release", "--to", "all.zip", "--as", "instructor").exit_code == 0
@@ -98,7 +98,26 @@ def test_new_exercise(root):
     done = castalia("new", "exercise", "sea-ice", "--lesson", "second")
     assert done.exit_code == 0, done.output
     assert "wrote exercises/sea-ice" in done.output
+    assert "added it to _toc.yml, below second" in done.output
+    assert "```{exercise} sea-ice" in done.output
     assert castalia("prove", "sea-ice").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("exercises/two-times/exercise.md", "points: 3", "points: 5", "exercise.md:9: "),
+        ("lessons/small/second.md", "```{exercise} second-free\n```\n", "", "exercise.md:4: "),
+        ("lessons/small/second.md", "## Quiz", "## More\n\nWords.\n\n## Quiz", "second.md:95: "),
+    ],
+)
+def test_build_refuses_what_breaks_a_rule_of_exercises(root, file, old, new, told):
+    """`castalia build` stops before it runs anything, with the exercise's file and line."""
+    edit(root / file, old, new)
+    done = castalia("build")
+    assert done.exit_code == 1
+    assert told in done.output
+    assert not (root / "_build").exists()
 
 
 def test_lint_looks_at_exercises(root):

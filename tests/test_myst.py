@@ -159,12 +159,6 @@ def test_notebook_source_map_leads_to_the_prose(tmp_path):
     assert "{eval}`wrong`" in line
 
 
-def test_answers_are_shown_on_request(tmp_path):
-    """A cell tagged `answer` says on its button what it holds."""
-    made = myst.notebook(lesson(tmp_path, code("x = 1", "hide-cell", "answer")), HERE)
-    assert made.cells[-1].metadata["mystnb"]["code_prompt_show"] == "Show one answer"
-
-
 def test_nothing_depends_on_when_a_notebook_is_made(tmp_path):
     """The same text gives the same cells; caches rely on it."""
     text = lesson(tmp_path, code("x = 1") + "It is {eval}`x`.\n")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from small_books import write_exercise
 
 from castalia.errors import CastaliaError, WrongUsage
 
@@ -161,23 +162,29 @@ def test_a_book_that_never_ran_is_copied_too(book, tmp_path):
     assert (tmp_path / "copy" / "index.md").is_file()
 
 
-def test_mystmd_is_given_questions_as_plain_markdown(tmp_path):
-    """Questions of lessons become text before mystmd reads them; pages and other lessons stay."""
+def test_mystmd_is_given_questions_and_exercises_as_plain_markdown(tmp_path):
+    """Lessons and exercises become text that mystmd reads; pages and other lessons stay."""
     folder = tmp_path / "lessons" / "part"
     folder.mkdir(parents=True)
     question = (
         "kind: number\n  ask: How many?\n  computed: 1 + 1\n  tolerance: 0\n"
         "  why: It is two.\n  otherwise: It is not."
     )
-    asking = f"# Asking\n\n```{{quiz}}\none:\n  {question}\n```\n"
+    asking = f"# Asking\n\n```{{quiz}}\none:\n  {question}\n```\n\n```{{exercise}} sums\n```\n"
     texts = {"asking": asking, "index": asking, "silent": PAGE}
     for name, text in texts.items():
         (folder / f"{name}.md").write_text(text)
-    run["without_questions"](tmp_path, [f"lessons/part/{name}" for name in texts])
-    assert "{quiz}" not in (folder / "asking.md").read_text()
-    assert "How many?" in (folder / "asking.md").read_text()
+    exercise = write_exercise(tmp_path, "sums", "asking")
+    names = [*(f"lessons/part/{name}" for name in texts), "exercises/sums"]
+    run["in_plain_markdown"](tmp_path, names)
+    plain = (folder / "asking.md").read_text()
+    assert "{quiz}" not in plain
+    assert "How many?" in plain
+    assert "**Exercise:** [sums](../../exercises/sums/exercise.md)" in plain
     assert (folder / "silent.md").read_text() == PAGE
     assert (folder / "index.md").read_text() == asking
+    assert "{code-cell}" not in exercise.read_text()
+    assert "{dropdown} Hint 1 of 3" in exercise.read_text()
 
 
 def test_mystmd_reads_the_pages_of_the_toc_in_their_order(book):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
 import jupytext
 import pytest
 
-from castalia import proving, reading_exercises
+from castalia import attempting, proving, reading_exercises
 from castalia.errors import Problem
 from castalia.reading import read_book
 
@@ -31,7 +32,7 @@ def proofs() -> dict[tuple[str, str], proving.Proof]:
     [
         (one.slug, answer)
         for one in (*EXERCISES.values(), TEMPLATE)
-        for answer in proving.answers(one)
+        for answer in attempting.answers(one)
     ],
 )
 def test_answers(slug, answer):
@@ -135,6 +136,18 @@ def test_the_sound_exercise(tmp_path):
     assert spoilt(tmp_path, {}) == []
 
 
+def test_answers_leave_no_file_behind(tmp_path, monkeypatch):
+    """What an answer writes, here or in a temporary folder, goes with it."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    (tmp_path / "temporary").mkdir()
+    before = set(Path.cwd().iterdir())
+    writing = "import tempfile; open('here', 'w'); tempfile.mkdtemp(); double = given / 2"
+    spoilt(tmp_path, {"wrong/half.py": ("double = given / 2", writing)})
+    assert set(Path.cwd().iterdir()) == before
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 def test_an_endless_answer_is_ended(tmp_path, monkeypatch):
     """An answer that never ends is killed and told; the others are proved."""
     monkeypatch.setattr(proving, "ANSWER_TIMEOUT_S", 1)
@@ -149,7 +162,7 @@ def test_filled_blanks_give_the_solution():
 
     source = "y = f(a) + g(b)  # blank: g(b) # blank: f(a)"
     assert text.faded(source) == "y = ____ + ____"
-    assert proving.filled(source) == text.unmarked(source) == "y = f(a) + g(b)"
+    assert attempting.filled(source) == text.unmarked(source) == "y = f(a) + g(b)"
 
 
 def test_starters():

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from small_books import make_book
 
-from castalia import beginning_exercises, proving, reading_exercises
+from castalia import beginning_exercises, proving, reading, reading_exercises
 from castalia.errors import Malformed, WrongUsage
 
 ROOT = Path(__file__).parent.parent
@@ -34,6 +35,14 @@ def test_an_exercise_is_read(folder):
     assert exercise.wrong[0].source == "double = given / 2"
 
 
+def test_an_exercise_may_need_other_lessons(folder):
+    """`needs` names the other lessons that an exercise builds on; without it there are none."""
+    assert reading_exercises.read_exercise(folder).options.needs == ()
+    path = folder / "exercise.md"
+    path.write_text(path.read_text().replace("  kind:", "  needs: [second]\n  kind:", 1))
+    assert reading_exercises.read_exercise(folder).options.needs == ("second",)
+
+
 def test_no_notebook(folder):
     """A text that Jupyter would not open as a notebook is refused."""
     path = folder / "exercise.md"
@@ -49,6 +58,7 @@ def test_no_notebook(folder):
         ("# part: double\n# status: raised\n", "says"),
         ("# part: double\n# says: No.\n", "status"),
         ("# part: double\n# status: sad\n# says: No.\n", "status"),
+        ("# part: double\n# hidden: perhaps\n# status: raised\n# says: No.\n", "hidden"),
     ],
 )
 def test_a_wrong_answer_without_its_comments(folder, header, named):
@@ -81,10 +91,9 @@ def test_select(folder):
 
 
 def book(tmp_path):
-    """A book with one lesson, and the template."""
+    """A book with two lessons, and the template."""
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    (tmp_path / "lessons" / "small").mkdir(parents=True)
-    (tmp_path / "lessons" / "small" / "first.md").write_text("")
+    make_book(tmp_path, {"first": "", "second": ""})
     (tmp_path / "exercises").mkdir()
     return tmp_path
 
@@ -96,6 +105,20 @@ def test_begin(tmp_path):
     assert (exercise.front.title, exercise.options.lesson) == ("Ice: how much?", "first")
     assert "\n# Ice: how much?\n" in exercise.text
     assert proving.problems([exercise], proving.prove([exercise])) == []
+
+
+def test_a_new_exercise_is_the_last_of_its_lesson(tmp_path):
+    """Its page is listed below its lesson, after the exercises that stand there."""
+    root = book(tmp_path)
+    for slug, lesson in {"a": "first", "b": "second", "c": "first"}.items():
+        beginning_exercises.begin_exercise(root, slug, lesson)
+    listed = list(reading.read_book(root).toc_lines)
+    assert listed[2:] == [
+        *("lessons/small/first", "exercises/a", "exercises/c"),
+        *("lessons/small/second", "exercises/b"),
+    ]
+    toc = (root / "_toc.yml").read_text()
+    assert "/first\n            sections:\n              - file: exercises/a\n" in toc
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from castalia import reading, reading_exercises, rules
 from castalia.errors import Malformed, Problem
 from castalia.model import Book
+from castalia.rules.base import RETIRED
 
 ROOT = Path(__file__).parent.parent
 BROKEN = Path(__file__).parent / "broken"
@@ -96,6 +97,7 @@ def test_rules_are_listed():
     """Each rule has a code of its own, a promise of one sentence and a known severity."""
     every = rules.every()
     assert len({rule.code for rule in every}) == len(every) > 30
+    assert not {rule.code for rule in every} & RETIRED
     for rule in every:
         assert rule.promise.endswith("."), rule.code
         assert rule.severity in ("error", "warning")
@@ -127,9 +129,9 @@ def test_the_template():
 
 
 def test_only_warnings_are_warnings(tmp_path):
-    """The rules about names not yet met and about enough questions warn; all others are errors."""
+    """The rules about names not yet met warn; all others are errors."""
     warnings = [rule.code for rule in rules.every() if rule.severity == "warning"]
-    assert warnings == ["L311", "L506"]
+    assert warnings == ["E115", "L311"]
     assert {p.severity for p in spoilt_book(BROKEN / "L311.md", tmp_path)} == {"warning"}
 
 
@@ -148,7 +150,7 @@ def test_a_lesson_that_has_hardly_begun(tmp_path):
     text = path.read_text(encoding="utf-8")
     path.write_text(text.partition("# Second")[0], encoding="utf-8")
     codes = {problem.code for problem in problems_of(tmp_path)}
-    assert codes == {"L202", "L204", "L210", "L212", "L308", "L506"}
+    assert codes == {"E111", "L202", "L204", "L210", "L212", "L308", "L506"}
 
 
 # ---------------------------------------------------------------- what the first files do not show
@@ -157,7 +159,7 @@ EDITS = {
     "six outcomes": (
         "    compute: Compute a mean\n",
         "".join(f"    compute-{n}: Compute a mean\n" for n in "abcd"),
-        ["L101"],
+        ["E104", "E113", "L101"],
     ),
     "verb on no list": ("Plot values", "Frobnicate values", ["L102"]),
     "needs itself": ("[first]", "[second]", ["L105"]),
@@ -165,7 +167,7 @@ EDITS = {
     "other apostrophe": ("## What's next", "## What’s next", []),
     "section missing": ("## Summary\n\nYou can compute a mean.\n\n", "", ["L204", "L506"]),
     "section empty": ("You can compute a mean.\n", "", ["L204"]),
-    "overview late": ("## Overview", "## Before\n\nx\n\n## Overview", ["L204", "L211"]),
+    "overview late": ("## Overview", "## Before\n\nx\n\n## Overview", ["L204", "L508"]),
     "no content": ("## The mean", "### The mean", ["L204"]),
     "image of": ("The line falls.", "![Image of a map](map.png)", ["L205"]),
     "image by name": ("The line falls.", "![map.png](map.png)", ["L205"]),
@@ -194,18 +196,37 @@ EDITS = {
         "- see:\n\n  ```{code-cell} ipython3\n  air.max()\n  ```",
         ["L208"],
     ),
-    "two boxes": ("The line falls.", ":::{admonition} Try it\nTwice.\n:::", ["L211"]),
-    "no box": ("{admonition} Try it", "{admonition} Do it", ["L211"]),
-    "code after the answer": (
-        "## Quiz\n",
-        "```{code-cell} ipython3\nair.max()\n```\n\n## Quiz\n",
-        ["L211"],
+    "a section that only tells": ("## Quiz\n", "## More\n\nWords.\n\n## Quiz\n", ["L508"]),
+    "a section that asks for a prediction": (
+        "```{predict} warmest",
+        "## More\n\n```{predict} warmest",
+        ["L508"],
     ),
-    "words after the answer": ("## Quiz\n", "That was the third day.\n\n## Quiz\n", []),
-    "answer before the box": (
+    "a section with a box that asks": (
+        "## Quiz\n",
+        "## More\n\n:::{admonition} Predict\n:class: predict\nWhat?\n:::\n\n## Quiz\n",
+        ["L508"],
+    ),
+    "an exercise in a box": (
+        "```{exercise} second-free\n```\n",
+        ":::{note}\n```{exercise} second-free\n```\n:::\n",
+        ["L504"],
+    ),
+    "an exercise between colons": (
+        "```{exercise} second-free\n```\n",
+        ":::{exercise} second-free\n:::\n",
+        ["L504"],
+    ),
+    "an exercise without a name": ("{exercise} second-free", "{exercise}", ["L501"]),
+    "an exercise with a body": (
+        "```{exercise} second-free\n```\n",
+        "```{exercise} second-free\nDo it.\n```\n",
+        ["L501"],
+    ),
+    "an exercise shown as code": (
         "The line falls.",
-        "```{code-cell} ipython3\n:tags: [answer]\nair.max()\n```",
-        ["L211"],
+        "````md\n```{exercise} second-free\n```\n````",
+        [],
     ),
     "a cell that raises is a mistake shown": (
         'A common mistake is to forget that it hides the spread.\n',

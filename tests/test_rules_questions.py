@@ -23,7 +23,7 @@ EDITS = {
     "a heading between prediction and cell": (
         "```{code-cell} ipython3\nair.max()\n",
         "## Later\n\n```{code-cell} ipython3\nair.max()\n",
-        ["L211", "L502"],
+        ["L502"],
     ),
     "words between prediction and cell": (
         "```{code-cell} ipython3\nair.max()\n",
@@ -69,8 +69,8 @@ EDITS = {
         "range:\n  kind: choice\n  recall: no\n",
         [],
     ),
-    "no quiz section": ("## Quiz", "## Questions", ["L211", "L506"]),
-    "quiz too early": ("## Summary", "## More\n\nx\n\n## Summary", ["L211", "L506"]),
+    "no quiz section": ("## Quiz", "## Questions", ["L506"]),
+    "quiz too early": ("## Summary", "## More\n\nx\n\n## Summary", ["L506", "L508"]),
 }
 
 
@@ -95,13 +95,13 @@ def without(text: str, start: str, end: str) -> str:
         ("```{predict} warmest", "```{code-cell} ipython3\nair.max()", "0 of the predictions"),
     ],
 )
-def test_too_few_are_a_warning(tmp_path: Path, start: str, end: str, words: str):
-    """Too few questions, predictions or Parsons problems are told, each with its count, as a warning."""
+def test_too_few_are_told(tmp_path: Path, start: str, end: str, words: str):
+    """Too few questions, predictions or Parsons problems are told, each with its count."""
     sound_book(tmp_path)
     path = tmp_path / SECOND
     path.write_text(without(path.read_text(), start, end))
     (problem,) = problems_of(tmp_path)
-    assert (problem.code, problem.severity) == ("L506", "warning")
+    assert (problem.code, problem.severity) == ("L506", "error")
     assert words in problem.message
 
 

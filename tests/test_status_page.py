@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from built_books import record
-from small_books import make_book, sound_body, write_lesson
+from small_books import make_book, sound_body, three_exercises, write_lesson
 
 from castalia import health
 from castalia.book import status_page
@@ -157,7 +157,7 @@ def test_a_broken_contract_is_seen_within_one_run(tmp_path: Path):
     (root / "datasets" / "samples").mkdir()
     sample = Path("datasets", "samples", "wind-climatology.nc")
     shutil.copy(PROJECT / sample, root / sample)
-    body = sound_body().replace("import math\n", "import castalia\n")
+    body = sound_body(*three_exercises(root, "one")).replace("import math\n", "import castalia\n")
     body = body.replace("x * 2\n", "castalia.open_dataset('winds').uwnd.sizes\nx * 2\n", 1)
     write_lesson(root, "one", body, datasets=("winds",))
     make_book(root, {"one": ""})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 
 from castalia.errors import CastaliaError, Place, WrongUsage
@@ -46,18 +47,38 @@ def _titled(template: str, title: str) -> str:
 
 
 def _listed(text: str, toc: Path, part: str, slug: str) -> str:
-    """The table of contents with one more lesson at the end of a part; comments are kept."""
+    """The table of contents with one more lesson at the end of a part."""
     _, entries = read_toc(toc)
-    lines = text.split("\n")
-    within = [(line, depth) for name, line, depth in entries if name.startswith(f"lessons/{part}/")]
-    if not within:
+    names = (name for name, _, _ in entries if name.startswith(f"lessons/{part}/"))
+    first = next(names, None)
+    if first is None:
         raise CastaliaError(f"no page of part {part!r} is listed", Place(toc))
-    last, depth = within[-1]
-    first_depth = within[0][1]
-    indent = len(lines[last - 1]) - len(lines[last - 1].lstrip())
-    entry = f"- file: lessons/{part}/{slug}"
-    if depth == first_depth:  # the part has no lesson yet
-        lines[last:last] = [" " * (indent + 2) + "sections:", " " * (indent + 4) + entry]
+    return listed_below(text, toc, first, f"lessons/{part}/{slug}")
+
+
+def listed_below(text: str, toc: Path, above: str, docname: str) -> str:
+    """The table of contents with one more page, last of those below another; comments are kept.
+
+    Args:
+        text: What `toc` holds.
+        toc: The table of contents, which names `above`.
+        above: The page below which the new one goes.
+        docname: The new page.
+    """
+    _, entries = read_toc(toc)
+    at = [name for name, _, _ in entries].index(above)
+    _, line, depth = entries[at]
+    below = [*takewhile(lambda entry: entry[2] > depth, entries[at + 1 :])]
+    lines = text.split("\n")
+    entry = f"- file: {docname}"
+    if not below:
+        indent = _indent(lines[line - 1])
+        lines[line:line] = [" " * (indent + 2) + "sections:", " " * (indent + 4) + entry]
     else:
-        lines.insert(last, " " * indent + entry)
+        indent = _indent(lines[below[0][1] - 1])
+        lines.insert(below[-1][1], " " * indent + entry)
     return "\n".join(lines)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -13,6 +13,7 @@ from castalia import __version__
 from castalia.errors import CastaliaError, Malformed, WrongUsage
 
 if TYPE_CHECKING:
+    from castalia.errors import Problem
     from castalia.model import Book, Lesson, Record
 
 output_option = click.option(
@@ -90,6 +91,14 @@ def _book() -> Book:
     return reading.read_book(reading.find_root())
 
 
+def _problems(book: Book) -> list[Problem]:
+    """All that the rules find in a book's lessons, pages and exercises."""
+    from castalia import reading_exercises, rules
+
+    shelf = reading_exercises.read_shelf(book)
+    return rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
+
+
 @main.command()
 @click.argument("lessons", nargs=-1)
 @jobs_option
@@ -122,9 +131,10 @@ def run(
     """Run lessons and give each a verdict.
 
     Only what changed is run, each lesson in a fork of a process that has imported what lessons
-    import; in a Jupyter kernel of its own where a fork is not safe, or with --plain. When a lesson fails, its data, the sample store and the lock with
-    which it last passed are tried, so that the verdict says whose fault it is. Any verdict but
-    passed makes the exit code 1.
+    import; in a Jupyter kernel of its own where a fork is not safe, or with --plain. When a lesson
+    fails, its data, the sample store and the lock with which it last passed are tried, so that the
+    verdict says whose fault it is. Any verdict but passed makes the exit code 1, and so does a
+    question whose key is not what the cells say.
 
     \b
     Examples:
@@ -133,7 +143,7 @@ def run(
       castalia run --since origin/main
       castalia run --scheduler tcp://127.0.0.1:8786
     """
-    from castalia import changing, reading, report, running
+    from castalia import changing, reading, report, running, settling
 
     _choose(store)
     book = _book()
@@ -148,10 +158,10 @@ def run(
     if junit:
         junit.parent.mkdir(parents=True, exist_ok=True)
         junit.write_text(report.junit(records, book), encoding="utf-8")
-    unread = () if lessons else book.problems
-    if unread:
-        click.echo(report.problems(unread, "text"), err=True)
-    bad = unread or any(record.verdict != "passed" for record in records)
+    found = settling.wrong_keys(book, chosen) + ([] if lessons else list(book.problems))
+    if found:
+        click.echo(report.problems(found, "text"), err=True)
+    bad = found or any(record.verdict != "passed" for record in records)
     raise SystemExit(1 if bad else 0)
 
 
@@ -166,6 +176,15 @@ def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
     return records
 
 
+def _refuse(problems: list[Problem]) -> None:
+    """End a build that has problems, and tell them."""
+    from castalia import report
+
+    if problems:
+        click.echo(report.problems(problems, "text"), err=True)
+        raise SystemExit(1)
+
+
 def _choose(store: str | None) -> None:
     """Let the kernels open data in a store."""
     if store:
@@ -177,32 +196,29 @@ def _choose(store: str | None) -> None:
 @force_option
 @store_option
 def build(jobs: int | None, force: bool, store: str | None) -> None:
-    """Check, run and build the whole book into _build/html.
+    """Check, run, prove and build the whole book into _build/html.
 
-    The last good site stays until the new one is complete; only its page of status and its badge
+    Lessons are run and exercises proved that changed. The last good site stays until the new one is complete; only its page of status and its badge
     show what was found.
 
     Example: castalia build --jobs 4
     """
     import time
 
-    from castalia import report, rules, running
+    from castalia import report, running
     from castalia.book import building
 
     started = time.monotonic()
     _choose(store)
     book = _book()
-    found = rules.check(book)
-    errors = [problem for problem in found if problem.severity == "error"]
-    if errors:
-        click.echo(report.problems(errors, "text"), err=True)
-        raise SystemExit(1)
+    _refuse([problem for problem in _problems(book) if problem.severity == "error"])
     chosen = list(book.lessons.values())
     records = _run(book, chosen, jobs=jobs, force=force, limits=running.limits_of(book))
     if any(record.verdict != "passed" for record in records):
         report.print_verdicts(records, book)
         click.echo("the site was not built; _build/html is the last good one, if any", err=True)
         raise SystemExit(1)
+    _refuse(cli_exercises.prove_changed(book, jobs))
     with report.Waiting("building the site"):
         site = building.build_site(book.root)
     report.print_summary(records, book, time.monotonic() - started, building.opening_command(site))
@@ -229,11 +245,9 @@ def lint(output: str, strict: bool) -> None:
 
     Example: castalia lint --output github
     """
-    from castalia import reading_exercises, report, rules
+    from castalia import report
 
-    book = _book()
-    shelf = reading_exercises.read_shelf(book)
-    problems = rules.in_order([*rules.check(book), *rules.check_exercises(shelf)])
+    problems = _problems(_book())
     click.echo(report.problems(problems, output))
     fails = any(strict or problem.severity == "error" for problem in problems)
     raise SystemExit(1 if fails else 0)
@@ -317,6 +331,8 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     made = beginning.begin_lesson(reading.find_root(), slug, part, title)
     click.echo(f"wrote {made}")
     click.echo(f"added it to _toc.yml; next: castalia lint, castalia run {slug}")
+    click.echo("it needs a guided, a faded and a free exercise; begin each of them with")
+    click.echo(f"  castalia new exercise SLUG --lesson {slug}")
 
 
 from castalia import cli_data, cli_exercises, cli_health  # noqa: E402

@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from castalia.errors import Malformed
+from castalia.errors import Malformed, WrongUsage
 
 if TYPE_CHECKING:
     from castalia.errors import Problem
     from castalia.exercise import Exercise
+    from castalia.model import Book
+    from castalia.proving import Proof
+
+
+hidden_option = click.option(
+    "--hidden",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A private folder that holds SLUG/hidden_checks.py.",
+)
 
 
 @click.command()
@@ -24,7 +34,10 @@ if TYPE_CHECKING:
     help="How problems are written; github annotates a pull request.",
 )
 @click.option("--verbose", "-v", is_flag=True, help="Show what each answer was told.")
-def prove(slugs: tuple[str, ...], jobs: int | None, output: str, verbose: bool) -> None:
+@hidden_option
+def prove(
+    slugs: tuple[str, ...], jobs: int | None, output: str, verbose: bool, hidden: Path | None
+) -> None:
     """Prove exercises: solutions pass, starters are untouched, wrong answers get their message.
 
     All exercises are proved when none is named. Any problem makes the exit code 1; a check that is
@@ -34,12 +47,13 @@ def prove(slugs: tuple[str, ...], jobs: int | None, output: str, verbose: bool) 
     Examples:
       castalia prove
       castalia prove kind-of-el-nino --verbose
+      castalia prove --hidden ../private
     """
-    from castalia import proving, report
+    from castalia import reading, report
 
-    chosen, found = _chosen(slugs)
-    proofs = proving.prove(chosen, jobs)
-    found += proving.problems(chosen, proofs)
+    chosen, found = _chosen(slugs, hidden)
+    proofs, more = _proved(reading.find_root(), chosen, jobs)
+    found += more
     if verbose:
         for proof in proofs:
             for one in proof.findings:
@@ -58,13 +72,16 @@ def prove(slugs: tuple[str, ...], jobs: int | None, output: str, verbose: bool) 
 @click.option(
     "--as",
     "reader",
-    type=click.Choice(["learner", "instructor"]),
+    type=click.Choice(["learner", "instructor", "nbgrader"]),
     default="learner",
     show_default=True,
-    help="Whose copies.",
+    help="Whose copies; nbgrader takes TO as its course.",
 )
 @click.option("--check", is_flag=True, help="Write nothing; fail where a copy is stale.")
-def release(slugs: tuple[str, ...], to: Path, reader: str, check: bool) -> None:
+@hidden_option
+def release(
+    slugs: tuple[str, ...], to: Path, reader: str, check: bool, hidden: Path | None
+) -> None:
     """Make copies of exercises: notebooks in a folder, or in one zip.
 
     The same exercises give the same bytes.
@@ -74,20 +91,28 @@ def release(slugs: tuple[str, ...], to: Path, reader: str, check: bool) -> None:
       castalia release kind-of-el-nino --to week-3
       castalia release --to solutions.zip --as instructor
       castalia release --to week-3 --check
+      castalia release --to course --as nbgrader --hidden ../private
     """
     from castalia import release as releasing
-    from castalia import report
+    from castalia import release_nbgrader, report
 
-    chosen, unread = _chosen(slugs)
+    if hidden and reader != "nbgrader":
+        raise WrongUsage("only nbgrader's copies hold hidden checks", hint="add --as nbgrader")
+    chosen, unread = _chosen(slugs, hidden)
     if unread:
         raise Malformed(unread)
-    made = releasing.files(chosen, reader)  # type: ignore[arg-type]
+    if reader == "nbgrader":
+        made = release_nbgrader.files(chosen, to)
+    else:
+        made = releasing.files(chosen, "instructor" if reader == "instructor" else "learner")
     if check:
         stale = releasing.stale(made, to)
         click.echo(report.problems(stale, "text"))
         raise SystemExit(1 if stale else 0)
     for path in releasing.write(made, to):
         click.echo(f"wrote {path}")
+    if reader == "nbgrader" and release_nbgrader.has_settings(to):
+        click.echo(f"kept {to / release_nbgrader.SETTINGS}: {release_nbgrader.ADVICE}", err=True)
 
 
 @click.command("exercise")
@@ -95,7 +120,7 @@ def release(slugs: tuple[str, ...], to: Path, reader: str, check: bool) -> None:
 @click.option("--lesson", required=True, help="The lesson that it practises, by its slug.")
 @click.option("--title", help="The exercise's title; made from the slug by default.")
 def new_exercise(slug: str, lesson: str, title: str | None) -> None:
-    """Copy the exercise template.
+    """Copy the exercise template and put it last among the pages of its lesson.
 
     Example: castalia new exercise sea-ice-extent --lesson sea-ice
     """
@@ -103,7 +128,10 @@ def new_exercise(slug: str, lesson: str, title: str | None) -> None:
 
     made = beginning_exercises.begin_exercise(reading.find_root(), slug, lesson, title)
     click.echo(f"wrote {made}")
-    click.echo(f"next: castalia prove {slug}")
+    click.echo(
+        f"added it to _toc.yml, below {lesson}; next: castalia prove {slug}, and in the lesson"
+    )
+    click.echo(f"  ```{{exercise}} {slug}\n  ```")
 
 
 def add_to(main: click.Group, new: click.Group) -> None:
@@ -113,13 +141,40 @@ def add_to(main: click.Group, new: click.Group) -> None:
     new.add_command(new_exercise)
 
 
-def _chosen(slugs: tuple[str, ...]) -> tuple[list[Exercise], list[Problem]]:
+def _proved(
+    root: Path, exercises: list[Exercise], jobs: int | None
+) -> tuple[list[Proof], list[Problem]]:
+    """The proofs of exercises and their problems; what was found good is kept."""
+    from castalia import attempting, proofs, proving
+
+    made = proving.prove(exercises, jobs)
+    found = proving.problems(exercises, made)
+    for exercise in exercises:
+        proofs.note(root, exercise, len(attempting.answers(exercise)), found)
+    return made, found
+
+
+def prove_changed(book: Book, jobs: int | None) -> list[Problem]:
+    """Prove the exercises that changed since they were last found good; their problems."""
+    from castalia import proofs, reading_exercises, report
+
+    known = reading_exercises.read_shelf(book).exercises.values()
+    changed = [one for one in known if proofs.present(book.root, one) is None]
+    if not changed:
+        return []
+    with report.Waiting(f"proving exercises: {', '.join(one.slug for one in changed)}"):
+        return _proved(book.root, changed, jobs)[1]
+
+
+def _chosen(slugs: tuple[str, ...], hidden: Path | None) -> tuple[list[Exercise], list[Problem]]:
     """The exercises that are named, and the problems of those that could not be read."""
-    from castalia import reading, reading_exercises
+    from castalia import overlaying, reading, reading_exercises
 
     folder = reading.find_root() / "exercises"
     known, unread = reading_exercises.read_exercises(folder)
     broken = {problem.place.file.relative_to(folder).parts[0] for problem in unread}
+    if hidden:
+        known = overlaying.overlaid(known, hidden, broken)
     mine = {Path(name).name for name in slugs}
     chosen = tuple(name for name in slugs if Path(name).name not in broken)
     problems = [

@@ -27,6 +27,7 @@ class ExerciseOptions(Facts):
     """An exercise's own keys; they stand under `options`, as those of a lesson do."""
 
     lesson: Slug
+    needs: tuple[Slug, ...] = ()  # other lessons that it builds on
     kind: Literal["guided", "faded", "free"]
     outcomes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     difficulty: Annotated[int, Field(ge=1, le=9)]
@@ -67,6 +68,7 @@ class WrongAnswer:
     slip: str  # empty where no misconception is recognised
     says: str
     source: str
+    hidden: bool = False  # refused by the hidden checks alone
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,22 @@ class Exercise:
     files: tuple[str, ...]  # all files of its folder, relative to it
     text: str = field(repr=False)
     lines: dict[tuple[str, ...], int] = field(repr=False, default_factory=dict)
+    hidden: Path | None = None  # the folder of its hidden_checks.py, which may be a private one
 
     @property
     def folder(self) -> Path:
         """The exercise's folder."""
         return self.path.parent
+
+    @property
+    def docname(self) -> str:
+        """The name of its page in the book."""
+        return f"exercises/{self.slug}"
+
+    @property
+    def title(self) -> str:
+        """The title in the front matter."""
+        return self.front.title
 
     @property
     def options(self) -> ExerciseOptions:

@@ -24,9 +24,7 @@ from castalia.expected import EXCEPTION_TAG
 from castalia.model import Cell
 
 VALUE_TAG = "castalia-value"
-ANSWER_TAG = "answer"
 _BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", VALUE_TAG})
-ANSWER_PROMPTS = {"code_prompt_show": "Show one answer", "code_prompt_hide": "Hide the answer"}
 VERBATIM = {"code", "code-block", "code-cell", "literalinclude", "math", "mermaid", "raw"}
 _EVAL = re.compile(r"(?<!`)\{eval\}`([^`]+)`")
 _SHOWN = re.compile(r"(``+).+?\1")
@@ -62,7 +60,7 @@ def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
         wrong = _WRONG_TAGS.search(text)
         place = Place(path, 1 + text.count("\n", 0, wrong.start()) if wrong else 1)
         message = f"a cell's options are not what Jupyter knows: {str(error).splitlines()[0]}"
-        hint = "options are keys and values; tags are a list: `:tags: [hide-cell, answer]`"
+        hint = "options are keys and values; tags are a list: `:tags: [hide-cell, remove-stderr]`"
         raise Malformed([Problem("L001", place, message, hint)]) from error
     return notebook
 
@@ -150,8 +148,6 @@ def notebook(text: str, path: Path) -> nbformat.NotebookNode:
             for value in (x for x in keys if x.line in here and not x.after_cell):
                 add(value.expression, value.name, value.line - 1)
             late += [x for x in keys if x.line in here and x.after_cell]
-        elif ANSWER_TAG in node.metadata.get("tags", ()):
-            node.metadata.setdefault("mystnb", {}).update(ANSWER_PROMPTS)
         found.append(node)
         source_map.append(start)
         if node.cell_type == "code":

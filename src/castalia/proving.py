@@ -6,26 +6,27 @@ answer can spoil the next, hang the rest, or take it down.
 
 from __future__ import annotations
 
-import builtins
 import contextlib
-import linecache
+import importlib
 import multiprocessing
 import os
+import shutil
+import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import redirect_stdout
 from dataclasses import dataclass
-from io import StringIO
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any
 
-from castalia.checking import text as texts
-from castalia.checking.answers import LiveAnswer
+from castalia.attempting import answers, cell, cells_of, imported, run
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in
+from castalia.checking.session import judge, known_in, load_checks
 from castalia.errors import Place, Problem
-from castalia.exercise import Exercise, Piece, WrongAnswer
+from castalia.exercise import Exercise, WrongAnswer
+from castalia.overlaying import HINT as OVERLAY_HINT
+from castalia.reading_exercises import HIDDEN
 
 ANSWER_TIMEOUT_S = 120
 
@@ -37,6 +38,7 @@ HINTS = {
     "E205": "every misconception in checks.py needs a file in wrong/ that triggers it",
     "E206": "mend the code of the check: it may not stop on any answer",
     "E207": "run it by itself; an answer takes seconds, and ends",
+    "E209": OVERLAY_HINT,
 }
 
 
@@ -59,11 +61,15 @@ def prove(exercises: Sequence[Exercise], jobs: int | None = None) -> list[Proof]
     """
     work = [(exercise, name) for exercise in exercises for name in answers(exercise)]
     _warm(exercises)
-    return list(_forked(work, jobs or os.cpu_count() or 1)) if work else []
+    with tempfile.TemporaryDirectory(prefix="proofs-") as folder:
+        return list(_forked(work, jobs or os.cpu_count() or 1, Path(folder)))
 
 
-def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
-    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work."""
+def _forked(work: Sequence[tuple[Exercise, str]], jobs: int, folder: Path) -> Iterator[Proof]:
+    """Prove each answer in a fork of its own, some at a time; proofs come in the order of work.
+
+    Each works in a folder of its own, which is gone when it is proved.
+    """
     context = multiprocessing.get_context("fork")
     running: dict[int, tuple[Any, Any, float]] = {}
     done: dict[int, Proof] = {}
@@ -73,7 +79,8 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
         while len(running) < jobs and (more := next(waiting, None)):
             number, (exercise, name) = more
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=_tell, args=(theirs, exercise, name))
+            (own := folder / str(number)).mkdir()
+            process = context.Process(target=_tell, args=(theirs, exercise, name, own))
             process.start()
             theirs.close()
             running[number] = (process, ours, time.monotonic() + ANSWER_TIMEOUT_S)
@@ -82,12 +89,15 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int) -> Iterator[Proof]:
             if proof := _finished(*work[number], *running[number]):
                 done[number] = proof
                 del running[number]
+                shutil.rmtree(folder / str(number), ignore_errors=True)
         while told in done:
             yield done[told]
             told += 1
 
 
-def _tell(pipe: Any, exercise: Exercise, answer: str) -> None:
+def _tell(pipe: Any, exercise: Exercise, answer: str, folder: Path) -> None:
+    os.chdir(folder)
+    tempfile.tempdir = str(folder)
     pipe.send(_prove_one(exercise, answer))
     pipe.close()
 
@@ -113,7 +123,7 @@ def _finished(
 
 
 def _lost(exercise: Exercise, answer: str, message: str) -> Proof:
-    path = exercise.folder / "wrong" / answer if answer.endswith(".py") else exercise.path
+    path = next((one.path for one in exercise.wrong if one.path.name == answer), exercise.path)
     problem = _problem("E207", Place(path, 1), f"{answer}: {message}")
     return Proof(exercise.slug, answer, (), (problem,))
 
@@ -122,14 +132,27 @@ def problems(exercises: Iterable[Exercise], proofs: Sequence[Proof]) -> list[Pro
     """All that the proofs found wrong, and misconceptions that nobody triggers."""
     found = [problem for proof in proofs for problem in proof.problems]
     for exercise in exercises:
-        found += _untriggered(exercise)
+        found += [*_untriggered(exercise), *hidden_problems(exercise)]
+    return list(dict.fromkeys(found))
+
+
+def hidden_problems(exercise: Exercise) -> list[Problem]:
+    """Hidden checks that cannot be loaded, or name no part: nobody would ever be held to them."""
+    path = _hidden_file(exercise)
+    try:
+        held = load_checks(path) if exercise.hidden else {}
+    except Exception as error:
+        message = f"hidden checks cannot be loaded: {type(error).__name__}: {error}"
+        return [_problem("E206", Place(path, 1), message)]
+    found = []
+    for part in (one for one in held if one not in exercise.options.parts):
+        message = f"hidden checks of {part!r}, which is no part of {exercise.slug}"
+        found.append(_problem("E209", Place(path, _line_in(path, f'"{part}"')), message))
     return found
 
 
-def answers(exercise: Exercise) -> list[str]:
-    """The names of all answers of an exercise that are proved."""
-    filled = ["filled"] if exercise.options.kind == "faded" else []
-    return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
+def _hidden_file(exercise: Exercise) -> Path:
+    return (exercise.hidden or exercise.folder) / HIDDEN
 
 
 def _warm(exercises: Sequence[Exercise]) -> None:
@@ -139,67 +162,14 @@ def _warm(exercises: Sequence[Exercise]) -> None:
     from castalia import stores
 
     xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    for module in sorted({name for one in exercises for name in imported(one)}):
+        with contextlib.suppress(Exception):  # an answer that needs it is told of later
+            importlib.import_module(module)
     for name in sorted({name for one in exercises for name in one.options.datasets}):
         stores.open_dataset(name, store="sample").close()
     for one in exercises:
         with contextlib.suppress(Exception):  # a check that cannot be loaded is told of later
-            known_in(one.folder).checks()
-
-
-def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
-    """Run cells in an empty namespace, as a kernel would.
-
-    Args:
-        cells: Their sources.
-        stop: Whether an error ends it; else the next cell is run, as a learner might.
-    """
-    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
-    for number, source in enumerate(cells, 1):
-        name = f"<cell {number} {abs(hash(source))}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        try:
-            with redirect_stdout(StringIO()):
-                exec(compile(source, name, "exec"), namespace)
-        except Exception:
-            if stop:
-                raise
-    return LiveAnswer(namespace, cells)
-
-
-def cells_of(exercise: Exercise, answer: str) -> list[str]:
-    """The cells of an answer, by its name."""
-    wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
-    cells, told = [], False
-    for piece in exercise.pieces:
-        if piece.kind == "given":
-            cells.append(piece.text)
-        elif piece.kind == "solution" and wrong and piece.part == wrong.part:
-            cells += [] if told else [wrong.source]
-            told = True
-        elif piece.kind == "solution":
-            cells.append(_cell(exercise, piece, answer))
-    return cells
-
-
-def _cell(exercise: Exercise, piece: Piece, answer: str) -> str:
-    if answer == "starter":
-        asks = exercise.options.parts[piece.part].asks
-        return texts.starter(piece.text, exercise.options.kind, asks)
-    if answer == "filled":
-        return filled(piece.text)
-    return texts.unmarked(piece.text)
-
-
-def filled(source: str) -> str:
-    """The faded form of a solution with its own blanks put back, from left to right."""
-    lines = texts.faded(source).split("\n")
-    by_line: dict[int, list[tuple[int, str]]] = {}
-    for number, code, blank in texts.blanks(source):
-        by_line.setdefault(number, []).append((code.find(blank), blank))
-    for number, found in by_line.items():
-        for _, blank in sorted(found):
-            lines[number] = lines[number].replace(texts.BLANK, blank, 1)
-    return "\n".join(lines)
+            known_in(one.folder).checks(one.hidden)
 
 
 def _prove_one(exercise: Exercise, answer: str) -> Proof:
@@ -210,12 +180,17 @@ def _prove_one(exercise: Exercise, answer: str) -> Proof:
         live = run(cells_of(exercise, answer), stop=answer in ("solution", "filled"))
     except Exception as error:
         return Proof(exercise.slug, answer, (), (_stopped(exercise, error),))
-    found = tuple(judge(known_in(exercise.folder), live))
-    broken = [one for one in found if one.status == Status.BROKEN]
-    if broken:
-        wrongs = [_broken(exercise, broken[0])]
+    known = known_in(exercise.folder)
+    public = tuple(judge(known, live))
+    found = tuple(judge(known, live, hidden=exercise.hidden)) if exercise.hidden else public
+    if broken := [one for one in public if one.status == Status.BROKEN]:
+        wrongs = [_broken(exercise.folder / "checks.py", broken[0])]
+    elif broken := [one for one in found if one.status == Status.BROKEN]:
+        wrongs = [_broken(_hidden_file(exercise), broken[0])]
+    elif wrong and wrong.hidden:
+        wrongs = list(_refused_in_secret(wrong, public, found if exercise.hidden else ()))
     elif wrong:
-        wrongs = list(_refused(wrong, found))
+        wrongs = list(_refused(wrong, public))
     elif answer == "starter":
         wrongs = list(_untouched(exercise, found))
     else:
@@ -245,9 +220,8 @@ def _stopped(exercise: Exercise, error: Exception) -> Problem:
     return _problem("E201", Place(exercise.path, line), message)
 
 
-def _broken(exercise: Exercise, found: Finding) -> Problem:
+def _broken(path: Path, found: Finding) -> Problem:
     message = f"the check of {found.part} is broken: {found.message.partition(': ')[2]}"
-    path = exercise.folder / "checks.py"
     return _problem("E206", Place(path, _line_in(path, f'"{found.part}"')), message)
 
 
@@ -276,7 +250,7 @@ def _untouched(exercise: Exercise, findings: Sequence[Finding]) -> Iterator[Prob
 def _starts_unattempted(exercise: Exercise, part: str) -> bool:
     """Whether a part that waits for others is unattempted, too, once they are done."""
     cells = [
-        _cell(exercise, piece, "starter" if piece.part == part else "solution")
+        cell(exercise, piece, "starter" if piece.part == part else "solution")
         if piece.kind == "solution"
         else piece.text
         for piece in exercise.pieces
@@ -284,6 +258,22 @@ def _starts_unattempted(exercise: Exercise, part: str) -> bool:
     ]
     found = judge(known_in(exercise.folder), run(cells, stop=False), [part])
     return found[-1].status == Status.UNATTEMPTED
+
+
+def _refused_in_secret(
+    wrong: WrongAnswer, public: Sequence[Finding], found: Sequence[Finding]
+) -> Iterator[Problem]:
+    """What is wrong with an answer that passes the public checks and must fail the hidden ones."""
+    held = next((one for one in public if one.part == wrong.part), None)
+    place = Place(wrong.path, 1)
+    if held and held.status != Status.PASSED:
+        message = f"not only hidden checks refuse it, {held.status}: {held.message}"
+        yield _problem("E203", place, message)
+    elif held and not found:
+        told = "name their folder: castalia prove --hidden FOLDER"
+        yield Problem("E203", place, "only hidden checks refuse it, and there are none here", told)
+    else:
+        yield from _refused(wrong, found)
 
 
 def _refused(wrong: WrongAnswer, findings: Sequence[Finding]) -> Iterator[Problem]:
@@ -304,12 +294,14 @@ def _refused(wrong: WrongAnswer, findings: Sequence[Finding]) -> Iterator[Proble
 
 def _untriggered(exercise: Exercise) -> Iterator[Problem]:
     """Misconceptions that checks.py names and no wrong answer shows, by their messages."""
-    path = exercise.folder / "checks.py"
     try:
-        checks = known_in(exercise.folder).checks()
+        public = known_in(exercise.folder).checks()
+        hidden = load_checks(_hidden_file(exercise)) if exercise.hidden else {}
     except Exception:
         return  # said already: the check is broken
-    for part, held in checks.items():
+    all_held = [(exercise.folder / "checks.py", *one) for one in public.items()]
+    all_held += [(_hidden_file(exercise), *one) for one in hidden.items()]
+    for path, part, held in all_held:
         said = {" ".join(one.says.split()) for one in exercise.wrong if one.part == part}
         for slip in (slip for check in held for slip in check.slips):
             if slip.message not in said:

@@ -210,8 +210,8 @@ def read_toc(path: Path) -> tuple[str, list[tuple[str, int, int]]]:
             hint = "keep one of the two lines"
         elif docname.startswith("/") or ".." in docname.split("/"):
             message = f"{docname} leads out of the book's folder"
-        elif not (path.parent / f"{docname}.md").is_file():
-            message = f"there is no file {docname}.md"
+        elif not (path.parent / page_file(docname)).is_file():
+            message = f"there is no file {page_file(docname)}"
         first_seen.setdefault(docname, line)
         if message:
             problems.append(Problem("B002", Place(path, line), message, hint))
@@ -253,8 +253,21 @@ def is_lesson(docname: str) -> bool:
     return parts[0] == "lessons" and len(parts) == 3 and parts[2] != "index"
 
 
+def is_exercise(docname: str) -> bool:
+    """Whether a docname is that of an exercise's page."""
+    parts = docname.split("/")
+    return parts[0] == "exercises" and len(parts) == 2
+
+
+def page_file(docname: str) -> str:
+    """The file that a page is made from; an exercise's page is called by its folder."""
+    return f"{docname}/exercise.md" if is_exercise(docname) else f"{docname}.md"
+
+
 def read_book(root: Path) -> Book:
     """Read the whole book; files that cannot be read are left out and stand in `problems`.
+
+    Exercises are read by `reading_exercises`.
 
     Raises:
         Malformed: `book.yml` or `_toc.yml` cannot be used.
@@ -265,6 +278,8 @@ def read_book(root: Path) -> Book:
     lessons: dict[str, Lesson] = {}
     pages: dict[str, Page] = {}
     for docname, line, _ in entries:
+        if is_exercise(docname):
+            continue
         path = root / f"{docname}.md"
         try:
             if not is_lesson(docname):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from castalia.model import Book, Lesson
 from castalia.parsing import HINTS, parse_yaml, split_front_matter, validated
 from castalia.reading import read_text
 
-_HEADER = re.compile(r"#\s?(part|status|slip|says|):?\s*(.*)")
+_HEADER = re.compile(r"#\s?(part|status|slip|hidden|says|):?\s*(.*)")
 WRONG_HINT = "begin with `# part:`, `# status:` or `# slip:`, and `# says:` with the whole message"
+HIDDEN = "hidden_checks.py"
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -42,7 +43,9 @@ def read_exercise(path: Path) -> Exercise:
         Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
     )
     wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
-    return Exercise(path, path.parent.name, front, pieces, wrong, _files(path.parent), text, lines)
+    folder, files = path.parent, _files(path.parent)
+    hidden = folder if HIDDEN in files else None
+    return Exercise(path, folder.name, front, pieces, wrong, files, text, lines, hidden)
 
 
 def read_wrong(path: Path) -> WrongAnswer:
@@ -63,12 +66,14 @@ def read_wrong(path: Path) -> WrongAnswer:
         count += 1
     status = facts.get("status", Status.MISCONCEPTION.value if facts.get("slip") else "")
     missing = [name for name in ("part", "says") if not facts.get(name)]
-    if missing or status not in set(Status):
-        named = missing[0] if missing else "status"
+    hidden = facts.get("hidden", "yes")
+    if missing or status not in set(Status) or hidden != "yes":
+        named = missing[0] if missing else "hidden" if hidden != "yes" else "status"
         message = f"its opening comment has no usable `{named}`"
         raise Malformed([Problem("E002", Place(path, 1), message, WRONG_HINT)])
     source = "\n".join(text.split("\n")[count:]).strip("\n")
-    return WrongAnswer(path, facts["part"], status, facts.get("slip", ""), facts["says"], source)
+    slip, told = facts.get("slip", ""), facts["says"]
+    return WrongAnswer(path, facts["part"], status, slip, told, source, "hidden" in facts)
 
 
 def _files(folder: Path) -> tuple[str, ...]:
@@ -102,14 +107,22 @@ class Shelf:
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]  # of exercises that could not be read
     lessons: Mapping[str, Lesson]
-    unread: frozenset[str] = frozenset()  # lessons that could not be read, by slug
+    unread: frozenset[str] = frozenset()  # lessons and exercises that could not be read, by slug
+    toc_lines: Mapping[str, int] = field(default_factory=dict)  # docname to line of _toc.yml
+
+    def of(self, lesson: str) -> tuple[Exercise, ...]:
+        """The exercises of a lesson, in the order of `_toc.yml`; those it leaves out come last."""
+        found = [one for one in self.exercises.values() if one.options.lesson == lesson]
+        place = {name: number for number, name in enumerate(self.toc_lines)}
+        return tuple(sorted(found, key=lambda one: place.get(one.docname, len(place))))
 
 
 def read_shelf(book: Book) -> Shelf:
     """The exercises of a book, with what could not be read."""
     exercises, problems = read_exercises(book.root / "exercises")
-    unread = frozenset(problem.place.file.stem for problem in book.problems)
-    return Shelf(exercises, tuple(problems), book.lessons, unread)
+    unread = {problem.place.file.stem for problem in book.problems}
+    unread |= {path.name for path in (book.root / "exercises").glob("*")} - {*exercises}
+    return Shelf(exercises, tuple(problems), book.lessons, frozenset(unread), book.toc_lines)
 
 
 def select(exercises: dict[str, Exercise], names: tuple[str, ...]) -> list[Exercise]:

@@ -14,7 +14,12 @@ from castalia.checking import text as texts
 from castalia.errors import Place, Problem, WrongUsage
 from castalia.exercise import Exercise, Piece
 
-Reader = Literal["learner", "instructor"]
+Reader = Literal["learner", "instructor", "nbgrader"]
+HOW = (
+    "`check()` says how your answer stands, as often as you like. `hint()` opens one hint after "
+    "another for the part that you are at. `solution()` opens after a pass, or after three different "
+    "attempts."
+)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _HINT = "castalia release writes it again"
 
@@ -26,10 +31,16 @@ def notebook(exercise: Exercise, reader: Reader) -> bytes:
         after = exercise.pieces[number + 1 :]
         cells += _cells(exercise, piece, after, reader)
         if number == 0:
-            cells.append(_code("from castalia import check, hint, solution", locked=True))
+            cells.append(markdown(HOW))
+            cells.append(code("from castalia import check, hint, solution", locked=True))
     if reader == "instructor":
-        cells.insert(1, _markdown(_summary(exercise)))
-        cells.append(_markdown(_refused(exercise)))
+        cells.insert(1, markdown(_summary(exercise)))
+        cells.append(markdown(_refused(exercise)))
+    return written(exercise, cells, reader)
+
+
+def written(exercise: Exercise, cells: list[dict], reader: Reader) -> bytes:
+    """Cells as the text of a notebook without outputs."""
     for number, cell in enumerate(cells, 1):
         cell["id"] = f"{exercise.slug}-{number}"[-64:]
     made = {
@@ -48,9 +59,9 @@ def notebook(exercise: Exercise, reader: Reader) -> bytes:
 def _cells(exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Reader) -> list[dict]:
     """What a reader gets of one piece."""
     if piece.kind == "prose":
-        return [_markdown(piece.text)]
+        return [markdown(piece.text)]
     if piece.kind == "given":
-        return [_code(piece.text, locked=True)]
+        return [code(piece.text, locked=True)]
     if piece.kind == "solution":
         part = exercise.options.parts[piece.part]
         if reader == "instructor":
@@ -58,19 +69,21 @@ def _cells(exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Rea
         else:
             source = texts.starter(piece.text, exercise.options.kind, part.asks)
         last = not any(one.kind == "solution" and one.part == piece.part for one in after)
-        ask = [_code(f'check("{exercise.slug}", "{piece.part}")')] if last else []
-        return [_code(source), *ask]
+        ask = [code(f'check("{exercise.slug}", "{piece.part}")')] if last else []
+        return [code(source), *ask]
     if reader == "instructor":
         names = {"hint": "Hint", "why": "Why it works", "next": "Try next", "instructor": "Notes"}
-        return [_markdown(f"**{names[piece.kind]}.** {piece.text}")]
+        return [markdown(f"**{names[piece.kind]}.** {piece.text}")]
     return []
 
 
-def _markdown(source: str) -> dict:
+def markdown(source: str) -> dict:
+    """A cell of text."""
     return {"cell_type": "markdown", "metadata": {}, "source": source.splitlines(keepends=True)}
 
 
-def _code(source: str, locked: bool = False) -> dict:
+def code(source: str, locked: bool = False) -> dict:
+    """A cell of code; a locked one cannot be changed or removed."""
     return {
         "cell_type": "code",
         "execution_count": None,
@@ -91,7 +104,8 @@ def _summary(exercise: Exercise) -> str:
 
 
 def _refused(exercise: Exercise) -> str:
-    rows = [f"| {one.part} | {one.slip or one.status} | {one.says} |" for one in exercise.wrong]
+    told = (one for one in exercise.wrong if not one.hidden)
+    rows = [f"| {one.part} | {one.slip or one.status} | {one.says} |" for one in told]
     head = "**Answers that are refused, and what their authors are told**"
     return "\n".join([head, "", "| part | it shows | message |", "|---|---|---|", *rows])
 
@@ -144,7 +158,9 @@ def stale(made: dict[str, bytes], to: Path) -> list[Problem]:
         if not path.is_file() or path.read_bytes() != content:
             found.append(_stale(path, path.is_file()))
     wanted = {to / name for name in made}
-    extra = (path for path in sorted(to.glob("*/*.ipynb")) if path not in wanted and _ours(path))
+    folders = sorted({to, *((to / name).parent.parent for name in made if "/" in name)})
+    there = [path for folder in folders for path in sorted(folder.glob("*/*.ipynb"))]
+    extra = (path for path in there if path not in wanted and _ours(path))
     return [*found, *(_stale(path, True) for path in extra)]
 
 

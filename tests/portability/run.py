@@ -18,7 +18,8 @@ from pathlib import Path
 
 import yaml
 
-from castalia import quizzing, reading
+from castalia import quizzing, reading, reading_exercises
+from castalia.book.exercise_text import page_text
 from castalia.errors import CastaliaError, WrongUsage
 
 HERE = Path(__file__).resolve().parent
@@ -176,7 +177,8 @@ def myst_settings(root: Path) -> dict:
     settings = yaml.safe_load((HERE / "myst" / "myst.yml").read_text())
     title = reading.parse_yaml((root / "book.yml").read_text(), root / "book.yml")[0]["title"]
     _, entries = reading.read_toc(root / "_toc.yml")
-    settings["project"] |= {"title": title, "toc": [{"file": f"{x[0]}.md"} for x in entries]}
+    files = [{"file": reading.page_file(docname)} for docname, _, _ in entries]
+    settings["project"] |= {"title": title, "toc": files}
     return settings
 
 
@@ -209,19 +211,23 @@ def with_mystmd(root: Path, work: Path, docnames: list[str]) -> tuple[str, list[
     faults = "\n".join(_read_strictly(planted, {"version": 1, "project": project})[1])
     copy = work / "book"
     copy_book(root, copy)
-    without_questions(copy, docnames)
+    in_plain_markdown(copy, docnames)
     (copy / "_toc.yml").unlink()  # mystmd would warn that it reads the pages of myst.yml instead
     read, problems = _read_strictly(copy, myst_settings(root))
-    unread = [f"{name}: mystmd left it out" for name in docnames if f"/{name}.md" not in read]
+    wanted = {name: f"/{reading.page_file(name)}" for name in docnames}
+    unread = [f"{name}: mystmd left it out" for name, place in wanted.items() if place not in read]
     version = json.loads((work / "node_modules/mystmd/package.json").read_text())["version"]
     return f"mystmd {version}", blind_spots(faults) + problems + unread
 
 
-def without_questions(copy: Path, docnames: list[str]) -> None:
-    """Turn the questions of a copied book's lessons into plain Markdown, which mystmd reads."""
-    for docname in filter(reading.is_lesson, docnames):
-        path = copy / f"{docname}.md"
-        path.write_text(quizzing.plain_text(path.read_text(), path))
+def in_plain_markdown(copy: Path, docnames: list[str]) -> None:
+    """Turn a copied book's questions and exercises into plain Markdown, which mystmd reads."""
+    for docname in docnames:
+        path = copy / reading.page_file(docname)
+        if reading.is_lesson(docname):
+            path.write_text(quizzing.plain_text(path.read_text(), path))
+        elif reading.is_exercise(docname):
+            path.write_text(page_text(reading_exercises.read_exercise(path)).text)
 
 
 def _read_strictly(book: Path, settings: dict) -> tuple[set[str], list[str]]:

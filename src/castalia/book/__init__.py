@@ -17,6 +17,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from castalia import __version__
     from castalia.book import (
         elements,
+        exercise_sources,
+        exercises,
         glossary,
         mathml,
         mending,
@@ -30,21 +32,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
         tracebacks,
     )
 
-    for extension in ("myst_nb", "notfound.extension", "sphinx_reredirects"):
+    for extension in ("myst_nb", "notfound.extension", "sphinx_design", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (
-        settings,
-        parsing,
-        glossary,
-        mathml,
-        mending,
-        site,
-        status_page,
-        tooltips,
-        tracebacks,
-    ):
+    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, site):
         module.setup(app)
-    for module in (elements, questions, quizzes):
+    for module in (status_page, tooltips, tracebacks, elements, exercises, questions, quizzes):
         module.setup(app)
     return {
         "version": __version__,

@@ -128,7 +128,7 @@ def _item(view: View, lesson: Lesson) -> list[nodes.Node]:
     return [
         paragraph(view.to_lesson(lesson), classes=["lesson-link"]),
         paragraph(lesson.front.description),
-        paragraph(about(lesson, view.records.get(lesson.slug)), classes=["lesson-about"]),
+        paragraph(about(view, lesson), classes=["lesson-about"]),
         facts(pairs),
     ]
 

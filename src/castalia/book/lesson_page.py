@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from castalia.book import exercises
 from castalia.book.elements import element
-from castalia.book.making import LEVELS, View, facts, joined, listing, minutes, paragraph
+from castalia.book.making import LEVELS, View, counted, facts, joined, listing, minutes, paragraph
 from castalia.model import Record, Verdict
 
 PLACES = {"browser": "a browser", "laptop": "a laptop", "hub": "the hub"}
@@ -25,6 +26,9 @@ def header(view: View) -> list[nodes.Node]:
         ("Runs in", joined(PLACES[place] for place in options.runs_in)),
         ("Data", joined(view.to_dataset(name) for name in options.datasets) or ["none"]),
     ]
+    if own := view.shelf.of(lesson.slug):
+        kinds = ", ".join(one.options.kind for one in own)
+        pairs.insert(2, ("Practice", [f"{counted(len(own))}: {kinds}"]))
     box = nodes.container(classes=["lesson-header"])
     box += facts(pairs)
     box += paragraph("When you have finished you can", classes=["outcomes-lead"])
@@ -73,11 +77,13 @@ def synthetic(view: View, record: Record | None) -> str:
 
 
 def end(view: View) -> list[nodes.Node]:
-    """Whether it is done, the next lesson, and those that build on it; stands at the end."""
+    """Whether it is done, its exercises, the next lesson, and those that build on it."""
     lesson = view.lesson()
     following = view.book.after(lesson.slug)
     needing = list(view.book.needed_by(lesson.slug))
     pairs: list[tuple[str, list[nodes.Node | str]]] = []
+    if view.shelf.of(lesson.slug):
+        pairs.append(("Exercises", exercises.listed(view, lesson)))
     if following:
         about = f": {following.front.description}"
         pairs.append(("Next lesson", [view.to_lesson(following), about]))
@@ -89,6 +95,6 @@ def end(view: View) -> list[nodes.Node]:
     path = view.page("learning-path")
     if not pairs and path is None:
         return [done]
-    if not pairs:
+    if not following and not needing:
         pairs.append(("Next lesson", ["none; this is the last one so far"]))
     return [done, nodes.container("", facts(pairs), classes=["lesson-end"])]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from docutils import nodes
 
 from castalia import quizzing
 from castalia.model import Book, Lesson, Record, Verdict
+from castalia.proofs import Proved
+from castalia.reading_exercises import Shelf
 
 LEVELS = {1: "first steps", 2: "working", 3: "research"}
 
@@ -23,6 +25,8 @@ class View:
     docname: str
     address: Callable[[str], str]  # docname to the address that this page links to
     question: Callable[[str, str], nodes.Element | None] = lambda docname, name: None
+    shelf: Shelf = field(default_factory=lambda: Shelf({}, (), {}))
+    proofs: Mapping[str, Proved] = field(default_factory=dict)  # by exercise
 
     def lesson(self) -> Lesson:
         """The lesson that this page is."""
@@ -138,8 +142,14 @@ def verified(record: Record | None) -> str:
     return f"not verified: {record.verdict}"
 
 
-def about(lesson: Lesson, record: Record | None) -> str:
-    """Level, minutes and verification of a lesson in one line."""
-    options = lesson.options
-    level = f"level {options.level}, {LEVELS[options.level]}"
-    return f"{level} · {minutes(options.minutes.total)} · {verified(record)}"
+def counted(number: int) -> str:
+    """How many exercises, in words."""
+    return f"{number} exercise" + ("s" if number != 1 else "")
+
+
+def about(view: View, lesson: Lesson) -> str:
+    """Level, minutes, exercises and verification of a lesson in one line."""
+    options, exercises = lesson.options, view.shelf.of(lesson.slug)
+    told = [f"level {options.level}, {LEVELS[options.level]}", minutes(options.minutes.total)]
+    told += [counted(len(exercises))] if exercises else []
+    return " · ".join([*told, verified(view.records.get(lesson.slug))])

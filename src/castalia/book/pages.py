@@ -9,6 +9,7 @@ from docutils import nodes
 from castalia.book.making import (
     View,
     about,
+    counted,
     doi_link,
     facts,
     joined,
@@ -27,7 +28,7 @@ def _lesson_item(view: View, lesson: Lesson) -> list[nodes.Node]:
     return [
         paragraph(view.to_lesson(lesson), classes=["lesson-link"]),
         paragraph(lesson.front.description),
-        paragraph(about(lesson, view.records.get(lesson.slug)), classes=["lesson-about"]),
+        paragraph(about(view, lesson), classes=["lesson-about"]),
     ]
 
 
@@ -38,6 +39,8 @@ def part(view: View) -> list[nodes.Node]:
         return [paragraph("This part has no lessons yet.")]
     lessons = [view.book.lessons[slug] for slug in here.lessons]
     count = f"{len(lessons)} lesson" + ("s" if len(lessons) > 1 else "")
+    if exercises := sum(len(view.shelf.of(lesson.slug)) for lesson in lessons):
+        count += f" with {counted(exercises)}"
     return [
         paragraph(f"{count}, {minutes(view.book.minutes(here))} in all.", classes=["part-total"]),
         listing((_lesson_item(view, lesson) for lesson in lessons), classes=["lessons"]),

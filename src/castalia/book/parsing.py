@@ -21,7 +21,9 @@ from sphinx.errors import ExtensionError
 from castalia import myst, quizzing, reading
 from castalia.book import questions
 from castalia.book.computed import Computed
+from castalia.book.exercise_text import page_text
 from castalia.errors import CastaliaError, Place
+from castalia.reading_exercises import read_exercise
 
 
 def setup(app: Sphinx) -> None:
@@ -55,14 +57,27 @@ class LessonParser(Parser):
         env = getattr(document.settings, "env", None) or self.env
         path = Path(env.doc2path(env.docname))
         try:
-            if myst.is_notebook(inputstring):
+            if reading.is_exercise(env.docname):
+                self._parse_exercise(document, path)
+            elif myst.is_notebook(inputstring):
                 self._parse_notebook(inputstring, document, env, path)
             else:
                 super().parse(inputstring, document)
                 questions.refuse(document, path)
             add_places(document, env, path)
+        except SyntaxError as error:  # only starters are parsed as Python
+            message = f"{Place(path)}: a solution is not Python: {error.msg}"
+            raise ExtensionError(message, modname="castalia.book") from error
         except CastaliaError as error:
             raise ExtensionError(str(error), modname="castalia.book") from error
+
+    def _parse_exercise(self, document: nodes.document, path: Path) -> None:
+        """Parse the page that is made of an exercise; nodes get the lines of the author's file."""
+        page = page_text(read_exercise(path))
+        super().parse(page.text, document)
+        for node in document.findall(nodes.Element):
+            if node.line and node.line <= len(page.origins):
+                node.line = page.origins[node.line - 1]
 
     def _parse_notebook(self, text: str, document: nodes.document, env: Any, path: Path) -> None:
         kept: list[nbformat.NotebookNode] = []
@@ -125,7 +140,7 @@ def refuse_errors(executed: nbformat.NotebookNode, text: str, path: Path) -> Non
 
 
 def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> None:
-    """Mark where computed content goes: below a lesson's title and at its end, or after a page."""
+    """Mark where computed content goes: below a title and at the end, or after a page."""
     section = next(iter(document.findall(nodes.section)), None)
     if section is None:
         return
@@ -133,6 +148,10 @@ def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> N
         section.insert(1, Computed(kind="lesson-header"))
         section.append(Computed(kind="answers"))
         section.append(Computed(kind="lesson-end"))
+        return
+    if reading.is_exercise(env.docname):
+        section.insert(1, Computed(kind="exercise-header"))
+        section.append(Computed(kind="exercise-end"))
         return
     kind = reading.read_page(path, Path(env.srcdir)).derived
     if kind == "datasets":

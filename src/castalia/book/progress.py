@@ -1,10 +1,11 @@
-"""The page "what I have done": every lesson with its questions; the reader's browser knows the rest."""
+"""The page "what I have done": lessons, questions, exercises; the reader's browser knows the rest."""
 
 from __future__ import annotations
 
 from docutils import nodes
 
 from castalia import quizzing
+from castalia.book import exercises
 from castalia.book.elements import Element, element, words
 from castalia.book.making import View, paragraph
 from castalia.model import Lesson
@@ -44,13 +45,14 @@ def progress(view: View) -> list[nodes.Node]:
 
 
 def _lesson(view: View, lesson: Lesson) -> Element:
-    """A lesson, and how many questions it asks."""
+    """A lesson, how many questions it asks, and its exercises."""
     names = [asked.name for asked in quizzing.questions(lesson)]
     count = f"{len(names)} questions" if len(names) != 1 else "1 question"
     made = element(
         "li",
         paragraph(view.to_lesson(lesson), classes=["lesson-link"]),
         words(count if names else "no questions", "progress-state"),
+        *exercises.states(view, lesson),
     )
     made["data"] = {"lesson": lesson.slug, "questions": " ".join(names)}
     return made

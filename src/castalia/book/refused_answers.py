@@ -21,6 +21,7 @@ def refused_answers(view: View) -> list[nodes.Node]:
         rows: list[list[list[nodes.Node | str]]] = [
             [[one.part], [one.path.stem], [one.slip or one.status], [*marked(one.says)]]
             for one in exercise.wrong
+            if not one.hidden  # learners read this page, too
         ]
         heads = ["Part", "Answer", "It shows", "It is told"]
         made.append(paragraph(*marked(about)))

@@ -19,8 +19,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from castalia import myst, quizzing, reading
+from castalia import myst, proofs, quizzing, reading, release
 from castalia.book import (
+    exercises,
     learning_path,
     lesson_page,
     pages,
@@ -35,11 +36,16 @@ from castalia.book.computed import Computed
 from castalia.book.making import View
 from castalia.errors import CastaliaError
 from castalia.model import Book, Lesson, Record
+from castalia.proofs import Proved
+from castalia.reading_exercises import Shelf, read_shelf
 
 LOGGER = logging.getLogger(__name__)
 CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "lesson-header": lesson_page.header,
     "lesson-end": lesson_page.end,
+    "exercise-card": exercises.card,
+    "exercise-header": exercises.header,
+    "exercise-end": exercises.end,
     "part": pages.part,
     "landing": pages.landing,
     "dataset": pages.dataset,
@@ -60,13 +66,16 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", site.to_write_again)
     app.connect("doctree-resolved", site.put_in)
     app.connect("html-page-context", describe)
+    app.connect("build-finished", site.copy_notebooks)
 
 
 class Site:
     """The model of the book during one build."""
 
     book: Book
+    shelf: Shelf
     records: dict[str, Record | None]
+    proofs: dict[str, Proved]
 
     def read(self, app: Sphinx) -> None:
         """Read the model afresh.
@@ -77,11 +86,14 @@ class Site:
         root = Path(app.srcdir)
         try:
             self.book = reading.read_book(root)
+            self.shelf = read_shelf(self.book)
         except CastaliaError as error:
             raise ExtensionError(str(error), modname="castalia.book") from error
-        if self.book.problems:
-            lines = [f"{x.place}: {x.message}" for x in self.book.problems]
+        if problems := (*self.book.problems, *self.shelf.problems):
+            lines = [f"{x.place}: {x.message}" for x in problems]
             raise ExtensionError("\n".join(lines), modname="castalia.book")
+        found = {x.slug: proofs.present(root, x) for x in self.shelf.exercises.values()}
+        self.proofs = {slug: proved for slug, proved in found.items() if proved}
         self.records = {x.slug: present_record(root, x) for x in self.book.lessons.values()}
 
     def to_read_again(
@@ -108,7 +120,8 @@ class Site:
 
     def _text(self, env: BuildEnvironment, docname: str) -> str:
         """All computed content of a page as text, for comparison only."""
-        view = View(self.book, self.records, docname, str, partial(questions.stored, env))
+        find = partial(questions.stored, env)
+        view = View(self.book, self.records, docname, str, find, self.shelf, self.proofs)
         made = [node for place in self._places(docname) for node in computed(view, place)]
         return "".join(node.pformat() for node in made)
 
@@ -118,6 +131,11 @@ class Site:
             lesson = self.book.lessons.get(docname.rpartition("/")[2])
             if lesson and quizzing.has_recall(lesson):
                 yield Computed(kind="recall")
+            for fence in quizzing.placed(lesson.text) if lesson else ():
+                yield Computed(kind="exercise-card", name=fence.argument)
+            return
+        if reading.is_exercise(docname):
+            yield from (Computed(kind="exercise-header"), Computed(kind="exercise-end"))
             return
         kind = self.book.pages[docname].derived if docname in self.book.pages else None
         if kind == "datasets":
@@ -129,7 +147,7 @@ class Site:
         """Replace every place of a page by its content."""
         address = partial(app.builder.get_relative_uri, docname)
         find = partial(questions.resolved, app, docname)
-        view = View(self.book, self.records, docname, address, find)
+        view = View(self.book, self.records, docname, address, find, self.shelf, self.proofs)
         for place in list(doctree.findall(Computed)):
             if place["kind"] == "answers":
                 continue  # known once all questions of the page are
@@ -140,6 +158,15 @@ class Site:
                 )
                 LOGGER.warning(message, location=docname, type="castalia", subtype="derived")
             place.replace_self(computed(view, place))
+
+    def copy_notebooks(self, app: Sphinx, exception: Exception | None) -> None:
+        """Put the learner's notebook of each exercise beside its page."""
+        if exception is not None or app.builder.format != "html":
+            return
+        for exercise in self.shelf.exercises.values():
+            if exercise.docname in app.env.found_docs:
+                path = Path(app.outdir, f"{exercise.docname}.ipynb")
+                path.write_bytes(release.notebook(exercise, "learner"))
 
 
 def computed(view: View, place: Computed) -> list[nodes.Node]:

@@ -6,23 +6,35 @@ same checks serve a notebook, the proofs and a grader in another process.
 
 from __future__ import annotations
 
-from castalia.checking import slips
+from castalia.checking import array_slips, figure_slips, lazy_slips, slips, store_slips
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
-from castalia.checking.checks import Call, Check, Function, Value
+from castalia.checking.checks import Call, Check, Documented, Function, Refusal, Value
 from castalia.checking.figure_checks import Figure
 from castalia.checking.findings import Finding, Status
+from castalia.checking.laziness import Chunks, Lazy
+from castalia.checking.store_checks import Layout, Store
 
 __all__ = [
     "Answer",
     "Call",
     "Called",
     "Check",
+    "Chunks",
+    "Documented",
     "Figure",
     "Finding",
     "Function",
+    "Layout",
+    "Lazy",
     "LiveAnswer",
     "Raised",
+    "Refusal",
     "Status",
+    "Store",
     "Value",
+    "array_slips",
+    "figure_slips",
+    "lazy_slips",
     "slips",
+    "store_slips",
 ]

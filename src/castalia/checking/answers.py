@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 import linecache
 import re
+import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
 
+from castalia.checking import stored
+from castalia.checking.comparing import is_of_xarray
 from castalia.checking.figures import FigureFacts, describe
+from castalia.checking.text import BEGIN_SOLUTION
 
 
 @dataclass(frozen=True)
@@ -58,17 +63,38 @@ class Answer(Protocol):
         """The facts of an Axes or of a Figure's first Axes; TypeError where it is neither."""
         ...
 
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes.
+
+        Errors are those of `stored.describe`: the name holds no store, there is none, it is broken.
+        """
+        ...
+
     def source(self, name: str) -> str:
         """The last code that was to give a name its value; empty where it is not known."""
+        ...
+
+    def stopped(self, name: str) -> Raised | None:
+        """What stopped that code; None where nothing is known to have."""
+        ...
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation; empty where it has none."""
         ...
 
 
 class LiveAnswer:
     """An answer in this interpreter: a namespace, and the sources that were run in it."""
 
-    def __init__(self, namespace: Mapping[str, Any], sources: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        namespace: Mapping[str, Any],
+        sources: Sequence[str] = (),
+        errors: Sequence[BaseException] = (),
+    ) -> None:
         self._namespace = namespace
         self._sources = sources
+        self._errors = errors
 
     @classmethod
     def of_kernel(cls) -> LiveAnswer:
@@ -80,7 +106,8 @@ class LiveAnswer:
             import __main__
 
             return cls(vars(__main__))
-        return cls(shell.user_ns, shell.user_ns.get("In", ()))
+        last = getattr(sys, "last_value", None)
+        return cls(shell.user_ns, shell.user_ns.get("In", ()), [last] if last else [])
 
     def names(self) -> tuple[str, ...]:
         """The names that the learner's code has given to something."""
@@ -93,8 +120,8 @@ class LiveAnswer:
     def get(self, name: str) -> Any:
         """A value by its name; an array comes as a view whose labels cannot be spoilt."""
         value = self._namespace[name]
-        kind = type(value).__module__.partition(".")[0]
-        return value.copy(deep=False) if kind == "xarray" else value
+        copied = is_of_xarray(value, "DataArray") or is_of_xarray(value, "Dataset")
+        return value.copy(deep=False) if copied else value
 
     def callable(self, name: str) -> bool:
         """Whether a name is that of a function."""
@@ -109,17 +136,23 @@ class LiveAnswer:
             with contextlib.redirect_stdout(printed):
                 value = function(*given[0], **given[1])
         except Exception as error:
-            return Called(printed=printed.getvalue(), raised=_in_words(error, function))
+            code = getattr(function, "__code__", None)
+            raised = _in_words(error, code.co_filename if code else "")
+            return Called(printed=printed.getvalue(), raised=raised)
         changed = [
             f"argument {number}"
             for number, (before, after) in enumerate(zip(args, given[0], strict=True), 1)
             if not same(before, after)
         ]
-        return Called(copy.deepcopy(value), printed.getvalue(), None, tuple(changed))
+        return Called(_copied(value), printed.getvalue(), None, tuple(changed))
 
     def figure(self, name: str) -> FigureFacts:
         """The facts of an Axes or of a Figure's first Axes."""
         return describe(self._namespace[name])
+
+    def store(self, name: str, positions: stored.Positions | None = None) -> stored.StoreFacts:
+        """The facts of a Zarr store, and values at some positions of its axes."""
+        return stored.describe(self._namespace[name], positions)
 
     def source(self, name: str) -> str:
         """The last cell that was to give a name its value."""
@@ -127,12 +160,37 @@ class LiveAnswer:
         pattern = (
             rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
         )
-        found = (text for text in reversed(self._sources) if re.search(pattern, text, re.MULTILINE))
+        written = (_after_starter(text) for text in reversed(self._sources))
+        found = (text for text in written if re.search(pattern, text, re.MULTILINE))
         return next(found, "")
+
+    def stopped(self, name: str) -> Raised | None:
+        """What stopped the last cell that was to give a name its value."""
+        source = self.source(name).strip()
+        for error in reversed(self._errors):
+            for file in _files_of(error):
+                text = _after_starter("".join(linecache.getlines(file)))
+                if source and text.strip() == source:
+                    return _in_words(error, file)
+        return None
+
+    def documentation(self, name: str) -> str:
+        """The docstring of a function without its indentation."""
+        return inspect.cleandoc(self._namespace[name].__doc__ or "").strip()
+
+
+def _copied(value: Any) -> Any:
+    """A copy, so that a second call cannot change it; what cannot be copied, such as a generator, itself."""
+    try:
+        return copy.deepcopy(value)
+    except Exception:
+        return value
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal, arrays and NaN included."""
+    """Whether two values are equal, arrays and NaN included; recipes of Dask by their names."""
+    if type(one).__module__.startswith("dask.array"):
+        return bool(one.name == getattr(other, "name", None))
     if hasattr(one, "identical"):
         return bool(one.identical(other))
     if hasattr(one, "dtype") and hasattr(one, "shape"):
@@ -142,12 +200,25 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _in_words(error: Exception, function: Any) -> Raised:
-    """An exception with the last line of the learner's that led to it."""
-    code = getattr(function, "__code__", None)
-    file = code.co_filename if code else ""
+def _after_starter(source: str) -> str:
+    """A cell without the starter that stands above the solution in nbgrader's source."""
+    return source.rpartition(BEGIN_SOLUTION)[2]
+
+
+def _files_of(error: BaseException) -> list[str]:
+    """The files whose code led to an exception; that of a cell which could not be read."""
+    files = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    unread = [error.filename or ""] if isinstance(error, SyntaxError) else []
+    return [*unread, *files]
+
+
+def _in_words(error: BaseException, file: str) -> Raised:
+    """An exception with the last line of a file that led to it."""
     frames = [
         frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
     ]
-    line = linecache.getline(file, frames[-1].lineno or 0).strip() if frames else ""
-    return Raised(type(error).__name__, " ".join(str(error).split())[:200], line)
+    number, message = (frames[-1].lineno if frames else 0), str(error)
+    if isinstance(error, SyntaxError) and not frames:
+        number, message = error.lineno, error.msg
+    line = linecache.getline(file, number or 0).strip()
+    return Raised(type(error).__name__, " ".join(message.split())[:200], line)

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from castalia.checking.laziness import Lazy, computed_already, is_lazy, not_computed
+
 if TYPE_CHECKING:
     import xarray as xr
+
+_MOST_ITEMS = 8
+_MOST_LETTERS = 80
+
+
+def is_of_xarray(value: Any, kind: str) -> bool:
+    """Whether a value is a DataArray or a Dataset; xarray is not loaded to find out."""
+    return any(
+        one.__name__ == kind and one.__module__.startswith("xarray.") for one in type(value).__mro__
+    )
+
+
+def is_array(value: Any) -> bool:
+    """Whether a value is an array of NumPy, Dask or xarray; no library is loaded to find out."""
+    return hasattr(value, "dtype") and hasattr(value, "shape")
 
 
 def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str:
@@ -14,13 +31,19 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
     No value is computed: an array of Dask is looked at from outside.
     """
     import numpy as np
-    import xarray as xr
 
-    if isinstance(expected, xr.DataArray):
+    if isinstance(expected, Lazy):
+        outside = expected.wrong(name, got)
+        return outside or wrong_form(name, expected.part(got), expected.values, lazy=True)
+    if is_of_xarray(expected, "DataArray"):
         return _wrong_array(name, got, expected, lazy)
-    if isinstance(expected, xr.Dataset):
+    if is_of_xarray(expected, "Dataset"):
         return _wrong_dataset(name, got, expected, lazy)
-    if isinstance(expected, np.ndarray) and expected.ndim:
+    if isinstance(expected, np.ndarray | np.number | int | float):
+        if wrong := _wrong_laziness(name, got, expected, lazy):
+            return wrong
+        expected = np.asarray(expected) if lazy else expected
+    if isinstance(expected, np.ndarray) and (expected.ndim or lazy):
         if not hasattr(got, "shape"):
             return f"{name} is {a(got)}, expected a NumPy array"
         if tuple(got.shape) != expected.shape:
@@ -31,21 +54,45 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
         fits = isinstance(_scalar(got), str if isinstance(expected, str) else bool)
         return "" if fits else f"{name} is {a(got)}, expected {kind}"
     if isinstance(expected, int | float | np.number):
+        if getattr(got, "size", None) == 1 and np.ndim(got) and is_array(got):
+            return f"{name} is an array that holds one value, expected the number itself"
         value = _scalar(got)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return ""
         return f"{name} is {a(got)}, expected one number"
     if type(got) is not type(expected):
         return f"{name} is {a(got)}, expected {a(expected)}"
-    if isinstance(expected, list | tuple | dict) and len(got) != len(expected):
-        return f"{name} has {len(got)} items, expected {len(expected)}"
+    if isinstance(expected, list | tuple | dict):
+        return _wrong_items(name, got, expected)
+    return ""
+
+
+def _wrong_items(name: str, got: Any, expected: Any) -> str:
+    """Too many items or too few, or one that is not of the expected form."""
+    if len(got) != len(expected):
+        many = f"{len(got)} item{'s' * (len(got) != 1)}"
+        return f"{name} has {many}, expected {len(expected)}"
+    if isinstance(expected, dict):
+        return ""
+    pairs = enumerate(zip(got, expected, strict=True))
+    found = (wrong_form(f"{name}, item {n},", one, other) for n, (one, other) in pairs)
+    return next(filter(None, found), "")
+
+
+def _wrong_laziness(name: str, got: Any, expected: Any, lazy: bool) -> str:
+    """A bare array computed where a recipe was asked for, or a recipe where values were."""
+    import numpy as np
+
+    if lazy:
+        return "" if is_lazy(got) else computed_already(name, got)
+    bare = type(got).__module__.startswith("dask.array")
+    if bare or (is_lazy(got) and not np.ndim(expected)):
+        return not_computed(name, got, "a NumPy array" if np.ndim(expected) else "one number")
     return ""
 
 
 def _wrong_dataset(name: str, got: Any, expected: xr.Dataset, lazy: bool) -> str:
-    import xarray as xr
-
-    if not isinstance(got, xr.Dataset):
+    if not is_of_xarray(got, "Dataset"):
         return f"{name} is {a(got)}, expected a Dataset"
     missing = sorted(map(str, set(expected.data_vars) - set(got.data_vars)))
     if missing:
@@ -58,9 +105,7 @@ def _wrong_dataset(name: str, got: Any, expected: xr.Dataset, lazy: bool) -> str
 
 
 def _wrong_array(name: str, got: Any, expected: xr.DataArray, lazy: bool) -> str:
-    import xarray as xr
-
-    if not isinstance(got, xr.DataArray):
+    if not is_of_xarray(got, "DataArray"):
         lost = " (`.values` takes the labels away)" if hasattr(got, "shape") else ""
         return f"{name} is {a(got)}, expected a DataArray{lost}"
     if got.dims != expected.dims:
@@ -103,9 +148,10 @@ def _wrong_units(name: str, got: xr.DataArray, expected: xr.DataArray) -> str:
 def agree(got: Any, expected: Any, within: float) -> bool:
     """Whether two values of one form are equal, numbers to within a tolerance; NaN equals NaN."""
     import numpy as np
-    import xarray as xr
 
-    if isinstance(expected, xr.Dataset):
+    if isinstance(expected, Lazy):
+        return agree(expected.taken(got), expected.values, within)
+    if is_of_xarray(expected, "Dataset"):
         return all(key in got and agree(got[key], one, within) for key, one in expected.items())
     one, other = np.asarray(got), np.asarray(expected)
     if one.shape != other.shape:
@@ -118,13 +164,10 @@ def agree(got: Any, expected: Any, within: float) -> bool:
 def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str, str]:
     """Where two arrays of one form differ most, by labels, and what stands there in each."""
     import numpy as np
-    import xarray as xr
 
-    if not isinstance(expected, xr.DataArray) or not expected.ndim:
-        if not np.ndim(expected) or not hasattr(expected, "dtype"):
-            return "", shown(_scalar(got)), shown(_scalar(expected))
-        expected = xr.DataArray(expected)
-        got = xr.DataArray(np.asarray(got))
+    got, expected = _values(got, expected)
+    if not np.ndim(expected) or not hasattr(expected, "dtype"):
+        return "", shown(_scalar(got)), shown(_scalar(expected))
     one, other = np.asarray(got), np.asarray(expected)
     if one.dtype.kind not in "fiuc":
         index = np.unravel_index(int(np.argmax(one != other)), one.shape)
@@ -132,16 +175,27 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
         gap = np.abs(one.astype(float) - other.astype(float))
         gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
         index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
+    have, want = shown(one[index].item()), shown(other[index].item())
+    if not is_of_xarray(expected, "DataArray"):
+        return f"index [{', '.join(map(str, index))}]", have, want
     where = dict(zip(expected.dims, index, strict=True))
     labels = [
         f"{dim} {label(expected[dim][place]) if dim in expected.coords else place}"
         for dim, place in where.items()
     ]
-    return ", ".join(labels), shown(one[index].item()), shown(other[index].item())
+    return ", ".join(labels), have, want
+
+
+def _values(got: Any, expected: Any) -> tuple[Any, Any]:
+    """Both sides as values: what a recipe holds is computed here."""
+    if isinstance(expected, Lazy):
+        return expected.taken(got), expected.values
+    return (got.compute() if is_lazy(got) else got), expected
 
 
 def direction(got: Any, expected: Any) -> str:
     """Which way a number should move, without saying how far; empty for what is no number."""
+    got, expected = _values(got, expected)
     have, want = _scalar(got), _scalar(expected)
     if isinstance(have, bool) or not isinstance(have, int | float) or have != have:
         return ""
@@ -162,10 +216,16 @@ def label(coordinate: Any) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as a message shows it."""
+    """A value as a message shows it: numbers rounded, long ones cut after an item."""
     if isinstance(value, float):
-        return "nan" if value != value else f"{value:.4g}"
-    return f"{value!r}"[:80]
+        return "nan" if value != value else f"{float(value):.4g}"
+    if isinstance(value, list | tuple) and value:
+        opened, closed = "[]" if isinstance(value, list) else "()"
+        told = [shown(item) for item in value[:_MOST_ITEMS]]
+        more = ", …" if len(value) > _MOST_ITEMS else "," * (closed == ")" and len(value) == 1)
+        return f"{opened}{', '.join(told)}{more}{closed}"
+    text = repr(value.item() if hasattr(value, "item") and not value.shape else value)
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
 
 
 def in_brackets(dims: Any) -> str:
@@ -177,6 +237,8 @@ def a(value: Any) -> str:
     """What kind of thing a value is, with its article."""
     if value is None:
         return "None"
+    if type(value).__module__.startswith("dask.array"):
+        return "a Dask array"
     names = {"ndarray": "NumPy array", "str": "text", "function": "function, not its result"}
     name = names.get(type(value).__name__, type(value).__name__)
     return name if name == "text" else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

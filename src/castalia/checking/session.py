@@ -162,13 +162,32 @@ def _broken(part: str, error: Exception) -> Finding:
     return Finding(Status.BROKEN, told, part)
 
 
-def check(exercise: str, part: str | None = None) -> Report:
+_LAST: list[Known] = []  # the exercise that was asked about last in this session
+
+
+def _asked(exercise: str | None) -> Known:
+    """The exercise that is named, else the one that was asked about last.
+
+    Raises:
+        WrongUsage: there is none of this name, or nothing was asked about yet.
+    """
+    if exercise is None and not _LAST:
+        example = 'check("winter-of-2009")'
+        raise WrongUsage("which exercise?", hint=f"give its name, as in {example}")
+    here = _LAST[0] if exercise is None else known(exercise)
+    _LAST[:] = [here]
+    return here
+
+
+def check(exercise: str | None = None, part: str | None = None) -> Report:
     """Say how your answer to an exercise stands; your variables are read and not changed.
+
+    Without a name it is the exercise that you asked about last.
 
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = known(exercise)
+    here = _asked(exercise)
     chosen = [here.part(part)] if part else []
     answer = LiveAnswer.of_kernel()
     found = judge(here, answer, chosen)
@@ -182,13 +201,13 @@ def check(exercise: str, part: str | None = None) -> Report:
     return Report(here.slug, here.title, tuple(found), points, here.page)
 
 
-def hint(exercise: str, part: str | None = None) -> Shown:
+def hint(exercise: str | None = None, part: str | None = None) -> Shown:
     """Show the next hint of a part; of the first part that has not passed, if none is named.
 
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = known(exercise)
+    here = _asked(exercise)
     chosen = here.part(part) if part else _current(here)
     hints = here.texts("hint", chosen)
     if not hints:
@@ -199,7 +218,7 @@ def hint(exercise: str, part: str | None = None) -> Shown:
     return Shown(f"{chosen}: hint {number} of {len(hints)}", hints[number - 1] + last)
 
 
-def solution(exercise: str, part: str | None = None) -> Shown:
+def solution(exercise: str | None = None, part: str | None = None) -> Shown:
     """Show the solution of a part, after a pass or three different honest attempts.
 
     `CASTALIA_SOLUTIONS` changes that: `always`, `never`, or another number of attempts.
@@ -207,7 +226,7 @@ def solution(exercise: str, part: str | None = None) -> Shown:
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = known(exercise)
+    here = _asked(exercise)
     chosen = here.part(part) if part else _current(here)
     setting = os.environ.get(SOLUTIONS_VARIABLE, str(ATTEMPTS_BEFORE_SOLUTION))
     if setting == "never":
@@ -218,7 +237,7 @@ def solution(exercise: str, part: str | None = None) -> Shown:
         left = needed - made
         told = (
             f"The solution opens when you pass, or after {left} more different "
-            f"attempt{'s' * (left != 1)}. `hint({here.slug!r}, {chosen!r})` may help before."
+            f"attempt{'s' * (left != 1)}. `hint()` may help before."
         )
         return Shown(f"{chosen}: not open yet", told)
     progress.note(here.slug, chosen, "solution")

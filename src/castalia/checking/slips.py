@@ -6,7 +6,6 @@ A slip is asked only when an answer failed already, and makes the message say wh
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +13,8 @@ from typing import Any
 
 from castalia.checking.answers import Called, Raised
 from castalia.checking.comparing import agree
+from castalia.checking.laziness import Lazy, is_lazy
+from castalia.checking.loops import computations
 
 Thunk = Callable[[], Any]
 
@@ -32,7 +33,16 @@ class Evidence:
     again: Called | None = None  # the same call a second time
 
     def equals(self, wrong: Any) -> bool:
-        """Whether the answer is what the misconception gives; its dims may be in any order."""
+        """Whether the answer is what the misconception gives; its dims may be in any order.
+
+        Of a lazy answer that part is held against it that the check looks at, computed once. What
+        is wrong by a large factor is recognised in the digits that a sum in `float32` has.
+        """
+        if isinstance(self.expected, Lazy):
+            if not is_lazy(self.got) or self.expected.wrong(self.name, self.got):
+                return False
+            digits = 3e-4 * float(abs(wrong).max()) if _numeric(wrong) else 0
+            return agree(self.expected.taken(self.got), wrong, self.within + digits)
         if hasattr(wrong, "dims") and hasattr(self.got, "dims"):
             if set(self.got.dims) != set(wrong.dims):
                 return False
@@ -257,18 +267,20 @@ def print_for_return() -> Slip:
 def compute_in_loop() -> Slip:
     """`.compute()`, `.load()` or `.values` inside a loop: the graph runs once a turn."""
     told = "Each turn of your loop computes on its own. Build the whole result, compute it once."
-    return Slip("compute-in-loop", told, lambda seen: _computes_in_loop(seen.source), habit=True)
+    return Slip("compute-in-loop", told, lambda seen: computations(seen.source)[1] > 0, habit=True)
 
 
-def chunks_across(dim: str) -> Slip:
-    """Chunks that cut the axis along which the work goes."""
+def chunks_across(dim: str, axis: int | None = None) -> Slip:
+    """Chunks that cut the axis along which the work goes; `axis` is its number in a bare array."""
     told = f"Your chunks cut {dim} into pieces, and the work goes along {dim}. Keep it whole."
 
     def explains(seen: Evidence) -> bool:
         chunks = getattr(seen.got, "chunks", None)
-        if not chunks or dim not in seen.got.dims:
+        dims = getattr(seen.got, "dims", ())
+        place = dims.index(dim) if dim in dims else axis
+        if not chunks or place is None or place >= len(chunks):
             return False
-        return len(chunks[seen.got.dims.index(dim)]) > 1
+        return len(chunks[place]) > 1
 
     return Slip("chunks-across", told, explains, habit=True)
 
@@ -281,18 +293,3 @@ def _numeric(value: Any) -> bool:
     import numpy as np
 
     return value is not None and np.asarray(value).dtype.kind in "fiu"
-
-
-def _computes_in_loop(source: str) -> bool:
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return False
-    kinds = (ast.For, ast.While, ast.ListComp, ast.GeneratorExp, ast.DictComp)
-    loops = (node for node in ast.walk(tree) if isinstance(node, kinds))
-    return any(
-        isinstance(node, ast.Attribute) and node.attr in ("compute", "load", "values")
-        for loop in loops
-        for turn in (loop.body if isinstance(loop, ast.For | ast.While) else [loop])
-        for node in ast.walk(turn)
-    )

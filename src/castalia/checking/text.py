@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 BLANK = "____"
+BEGIN_SOLUTION = "### BEGIN SOLUTION"  # as nbgrader marks what it takes out
+END_SOLUTION = "### END SOLUTION"
 _MARK = re.compile(r"\s*# blank: ")
 _OPEN = re.compile(r"^```\{code-cell\}")
 _ASIDE = re.compile(r"^:::\{(hint|why|next|instructor)\}\s*$")

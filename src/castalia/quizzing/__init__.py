@@ -1,6 +1,6 @@
-"""Questions in a lesson's text: quizzes, predictions, Parsons problems, recall. Pure functions."""
+"""What a lesson's text asks: quizzes, predictions, Parsons problems, recall, exercises. Pure functions."""
 
-from castalia.quizzing.blocks import DIRECTIVES, Asked, Fence, fences, read, read_fence
+from castalia.quizzing.blocks import DIRECTIVES, Asked, Fence, fences, placed, read, read_fence
 from castalia.quizzing.drawing import (
     fitting,
     has_recall,
@@ -26,6 +26,7 @@ __all__ = [
     "has_recall",
     "option_text",
     "path_back",
+    "placed",
     "plain_text",
     "published",
     "questions",

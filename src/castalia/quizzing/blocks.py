@@ -13,7 +13,7 @@ from castalia.facts import SLUG
 from castalia.parsing import HINTS, Lines, parse_yaml, validated
 from castalia.quizzing.questions import KINDS, Parsons, Question
 
-DIRECTIVES = ("quiz", "predict", "parsons", "recall")
+DIRECTIVES = ("quiz", "predict", "parsons", "recall", "exercise")
 CODE = "L501"
 _FENCE = re.compile(r"^(\s*)(`{3,}|~{3,}|:{3,})\s*(.*?)\s*$")
 _NAME = re.compile(r"\{([\w-]+)\}\s*(.*)")
@@ -81,6 +81,11 @@ def fences(text: str) -> Iterator[Fence]:
         yield replace(ours, body="\n".join(lines[ours.line :]), end=len(lines))
 
 
+def placed(text: str) -> tuple[Fence, ...]:
+    """Where a lesson's text places exercises; the argument of each is the exercise's slug."""
+    return tuple(fence for fence in fences(text) if fence.directive == "exercise")
+
+
 def _problem(place: Place, message: str) -> Problem:
     return Problem(CODE, place, message, HINTS[CODE])
 
@@ -117,7 +122,7 @@ def read_fence(fence: Fence, path: Path) -> list[Asked]:
         Malformed: its body is not what the directive promises.
     """
     _check_head(fence, Place(path, fence.line))
-    if fence.directive == "recall":
+    if fence.directive in ("recall", "exercise"):
         return []
     data, lines = parse_yaml(fence.body, path, first_line=fence.line + 1, code=CODE)
     if fence.directive != "quiz":
@@ -150,6 +155,10 @@ def _check_head(fence: Fence, at: Place) -> None:
         message = "`{recall}` draws its questions by itself: no argument, no body"
     elif fence.directive == "quiz" and fence.argument:
         message = "`{quiz}` takes no argument; each of its questions has an id"
+    elif fence.directive == "exercise" and (not SLUG.match(fence.argument) or fence.body.strip()):
+        message = (
+            "`{exercise}` takes the slug of an exercise, as in `{exercise} sea-ice`, and no body"
+        )
     elif fence.directive in ("predict", "parsons") and not SLUG.match(fence.argument):
         message = f"needs an id in words and hyphens, as in `{{{fence.directive}}} some-name`"
     if message:

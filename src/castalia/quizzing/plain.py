@@ -27,6 +27,8 @@ TITLES = {"quiz": "Question", "predict": "Predict", "parsons": "Put in order"}
 def plain_text(text: str, path: Path, settled: Mapping[str, Settled] | None = None) -> str:
     """A lesson whose questions are paragraphs and lists, with all answers at its end.
 
+    Exercises become links to their files.
+
     Args:
         text: The lesson.
         path: Its file; its name seeds the order of options, as in the book.
@@ -43,6 +45,9 @@ def plain_text(text: str, path: Path, settled: Mapping[str, Settled] | None = No
         for asked in asked_here:
             if asked.fence == fence:
                 parts += [*_question(asked, path.stem), ""]
+        if fence.directive == "exercise":
+            slug = fence.argument
+            parts.append(f"**Exercise:** [{slug}](../../exercises/{slug}/exercise.md)")
         done = fence.end
     parts += lines[done:]
     if asked_here:

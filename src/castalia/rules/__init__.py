@@ -15,6 +15,7 @@ from castalia.rules import (
     header,
     introduced,
     numbers,
+    practice,
     questions,
     text,
 )
@@ -32,6 +33,7 @@ MODULES = (
     introduced,
     questions,
     exercises,
+    practice,
 )  # where rules are defined
 
 

@@ -11,6 +11,8 @@ from typing import ClassVar
 from castalia.errors import Place, Problem
 from castalia.model import Book, Lesson, Page
 
+RETIRED = frozenset({"L211"})  # codes of rules that are gone; never given to another
+
 
 class Rule:
     """Something that must hold; `check` yields a problem wherever it does not."""

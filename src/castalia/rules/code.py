@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from castalia.errors import Place
 from castalia.model import Cell, Lesson
-from castalia.myst import ANSWER_TAG
 
 RAISES_TAG = "raises-exception"
 _MAGIC = re.compile(r"^(\s*)[%!].*$", re.MULTILINE)
@@ -29,11 +28,6 @@ class Code:
     def raises(self) -> bool:
         """Whether the cell is meant to raise."""
         return RAISES_TAG in self.cell.tags
-
-    @property
-    def answers(self) -> bool:
-        """Whether the cell answers a Try it."""
-        return ANSWER_TAG in self.cell.tags
 
     def place(self, line: int = 1) -> Place:
         """Where a line of the cell stands."""

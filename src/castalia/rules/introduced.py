@@ -1,9 +1,8 @@
-"""The warning about names that a learner has not met."""
+"""The warning about modules that a learner has not met, and the names that code uses."""
 
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from collections.abc import Iterator
 
@@ -16,29 +15,24 @@ _WORD = re.compile(r"[^\W\d]\w*")
 
 
 class L311(BookRule):
-    """What an answer or an import uses was introduced in this lesson or in an earlier one.
+    """A module that is imported was introduced in this lesson or in an earlier one.
 
-    A function, method or attribute of an answer counts as introduced when a cell before it that is
-    no answer uses it, or when the prose of a lesson up to here shows it as code. An imported module
-    counts when the prose up to here names it. Python's built-in functions always count.
+    It counts as introduced when the prose up to here names it. What solutions use is the matter of
+    E115.
     """
 
     about = "lessons"
     severity = "warning"
-    hint = "show it in a cell before, or name it as `code` in the prose"
 
     def check(self, book: Book) -> Iterator[Problem]:
         """Go through the lessons in reading order."""
-        met: set[str] = set(dir(builtins))
         told: set[str] = {"castalia", "__future__"}
         for lesson in book.lessons.values():
             page = prose.parse(lesson.text)
             shown = [span.content for span in page.spans if span.kind == "code_inline"]
-            met |= _words(*shown, *page.listings)
-            told |= {w.lower() for w in _words(*shown, *(b.text for b in page.blocks))}
-            told |= {w.lower() for w in _words(*(h.text for h in page.headings))}
+            told |= {w.lower() for w in words(*shown, *(b.text for b in page.blocks))}
+            told |= {w.lower() for w in words(*(h.text for h in page.headings))}
             yield from self._imports(lesson, told)
-            yield from self._answers(lesson, met)
 
     def _imports(self, lesson: Lesson, told: set[str]) -> Iterator[Problem]:
         for cell in code.cells(lesson):
@@ -49,21 +43,9 @@ class L311(BookRule):
                         yield self.problem(cell.place(line), message, f"name {module} in the prose")  # fmt: skip
                         told |= names
 
-    def _answers(self, lesson: Lesson, met: set[str]) -> Iterator[Problem]:
-        own: set[str] = set()  # what the answers define themselves
-        for cell in code.cells(lesson):
-            if not cell.answers:
-                met |= _words(cell.cell.source)
-                continue
-            own |= _defined(cell.tree)
-            for name, line in sorted(_used(cell.tree)):
-                if name not in met and name not in own and not name.startswith("__"):
-                    message = f"an answer uses `{name}`, which no lesson up to here has introduced"
-                    yield self.problem(cell.place(line), message)
-                    met.add(name)  # told once
 
-
-def _words(*texts: str) -> set[str]:
+def words(*texts: str) -> set[str]:
+    """All words of some texts that could be names."""
     return {word for text in texts for word in _WORD.findall(text)}
 
 
@@ -78,7 +60,7 @@ def _modules(node: ast.AST) -> Iterator[tuple[str, set[str], int]]:
         yield node.module.split(".")[0], {word.lower() for word in words}, node.lineno
 
 
-def _used(tree: ast.AST) -> set[tuple[str, int]]:
+def used(tree: ast.AST) -> set[tuple[str, int]]:
     """Attributes and called functions, each with its line."""
     found = set()
     for node in ast.walk(tree):
@@ -89,7 +71,7 @@ def _used(tree: ast.AST) -> set[tuple[str, int]]:
     return found
 
 
-def _defined(tree: ast.AST) -> set[str]:
+def defined(tree: ast.AST) -> set[str]:
     """Names that the code itself makes."""
     made = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}  # fmt: skip
     for node in ast.walk(tree):

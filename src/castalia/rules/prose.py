@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -241,10 +240,3 @@ def _options(content: str) -> tuple[dict[str, str], str, int]:
         named[option[1]] = option[2].strip()
         count += 1
     return named, "\n".join(lines[count:]), count
-
-
-def admonitions(page: Markdown, opening: str) -> Iterator[Directive]:
-    """Boxes whose title starts with these words, whatever their case."""
-    for directive in page.directives:
-        if directive.title.strip().lower().startswith(opening.lower()):
-            yield directive

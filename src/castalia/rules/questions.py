@@ -1,4 +1,4 @@
-"""Rules about questions: where they stand, what they explain, and how many a lesson asks."""
+"""Rules about what a lesson asks: where it stands, what is explained, and how much there is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from castalia.model import Cell, Lesson
 from castalia.quizzing import Asked
 from castalia.rules import prose
 from castalia.rules.base import LessonRule
-from castalia.rules.text import OPENING, QUIZ
+from castalia.rules.text import OPENING, QUIZ, content_sections
 
 LEAST_QUESTIONS, LEAST_PREDICTIONS = 5, 2
 FEWEST_WORDS = 4
@@ -119,11 +119,10 @@ class L505(LessonRule):
 class L506(LessonRule):
     """A lesson closes with a quiz of five questions or more, just before its summary.
 
-    On the way it asks for two predictions or more. Where the order of steps matters it has one
-    Parsons problem.
+    On the way it asks for two predictions or more, and once for the order of steps, in a Parsons
+    problem.
     """
 
-    severity = "warning"
     hint = "guide/questions.md shows a question of each kind"
 
     def check(self, lesson: Lesson) -> Iterator[Problem]:
@@ -166,3 +165,20 @@ class L507(LessonRule):
                     if found:
                         message = f"{asked.name}: {found[0]!r} points at another option"
                         yield self.problem(asked.place("options", name, key), message)
+
+
+class L508(LessonRule):
+    """Each section that teaches asks something of the reader.
+
+    That is an `{exercise}`, a `{predict}`, a `{quiz}` or a `{parsons}`.
+    """
+
+    hint = "place an exercise at the section's end, or ask for a prediction before a telling cell"
+
+    def check(self, lesson: Lesson) -> Iterator[Problem]:
+        """Look for a question or an exercise in each section."""
+        lines = [x.line for x in quizzing.fences(lesson.text) if x.directive != "recall"]
+        for section in content_sections(prose.parse(lesson.text)):
+            if not any(section.line < line < section.end for line in lines):
+                message = f"the section {section.title!r} asks nothing of the reader"
+                yield self.problem(Place(lesson.path, section.line), message)

@@ -152,7 +152,7 @@ class L208(LessonRule):
     Notebook tools split a lesson at its code cells, so a box around one would be torn apart.
     """
 
-    hint = "close the box before the cell; an answer is a cell tagged `answer`"
+    hint = "close the box before the cell, or show code in a box as ```python"
 
     def check(self, lesson: Lesson) -> Iterator[Problem]:
         """Look for code cells inside something."""
@@ -206,44 +206,6 @@ class L210(LessonRule):
         boxes = page.directives
         if not any(x.name == "predict" or "predict" in x.options.get("class", "") for x in boxes):
             yield self.problem(Place(lesson.path, page.lines), "no prediction is asked for")
-
-
-class L211(LessonRule):
-    """Each section that teaches ends with one Try it and an answer that is run.
-
-    The answer is a cell tagged `answer`; a sentence about it may follow, other code may not.
-    """
-
-    hint = "end the section with `:::{admonition} Try it` and a cell tagged [hide-cell, answer]"
-
-    def check(self, lesson: Lesson) -> Iterator[Problem]:
-        """Look at the last box and the last cells of each section."""
-        page = prose.parse(lesson.text)
-        for section in content_sections(page):
-            boxes = [
-                box.line
-                for box in prose.admonitions(page, "Try it")
-                if section.line < box.line < section.end
-            ]
-            cells = [
-                cell for cell in code.cells(lesson) if section.line < cell.cell.line < section.end
-            ]
-            fault = _exercise_fault(boxes, cells)
-            if fault:
-                message = f"the section {section.title!r} {fault}"
-                yield self.problem(Place(lesson.path, section.line), message)
-
-
-def _exercise_fault(boxes: list[int], cells: list[code.Code]) -> str:
-    """What is wrong with the end of a section, if anything."""
-    answers = [cell.cell.line for cell in cells if cell.answers]
-    if len(boxes) != 1:
-        return f"has {len(boxes) or 'no'} Try it{'' if not boxes else ' boxes where one belongs'}"
-    if not answers:
-        return "has no cell tagged `answer`"
-    if any(cell.cell.line > boxes[0] and not cell.answers for cell in cells):
-        return "goes on with other code after its Try it"
-    return "answers before it asks" if min(answers) < boxes[0] else ""
 
 
 class L212(LessonRule):

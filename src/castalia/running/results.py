@@ -24,17 +24,29 @@ from castalia.reading import records_folder
 
 # Modules that can change neither what a lesson computes nor how it is judged.
 _UNSEEN_BY_LESSONS = (
+    "attempting",
     "beginning",
+    "beginning_exercises",
     "bisecting",
     "blaming",
     "book",
     "cli",
+    "cli_data",
+    "cli_exercises",
     "cli_health",
     "health",
     "judging",
     "locking",
+    "overlaying",
+    "proofs",
+    "proving",
+    "reading_exercises",
+    "release",
+    "release_nbgrader",
     "report",
+    "report_data",
     "rules",
+    "settling",
     "tickets",
 )
 

@@ -7,7 +7,7 @@
   const KEY = "castalia";
   const NAME = /^[a-z0-9-]+\/[a-z0-9-]+$/;
   const SLUG = /^[a-z0-9-]+$/;
-  const empty = () => ({ version: 1, answers: {}, lessons: {} });
+  const empty = () => ({ version: 1, answers: {}, lessons: {}, exercises: {} });
   let memory = empty(); // where the browser keeps nothing
   let kept = true;
 
@@ -19,8 +19,10 @@
       const whole = NAME.test(name) && typeof it?.right === "boolean" && !Number.isNaN(Date.parse(it.when));
       if (whole) all.answers[name] = { given: it.given, right: it.right, tries: Number(it.tries) || 1, when: it.when };
     }
-    for (const [slug, it] of Object.entries(found.lessons ?? {})) {
-      if (SLUG.test(slug) && !Number.isNaN(Date.parse(it?.done))) all.lessons[slug] = { done: it.done };
+    for (const kind of ["lessons", "exercises"]) {
+      for (const [slug, it] of Object.entries(found[kind] ?? {})) {
+        if (SLUG.test(slug) && !Number.isNaN(Date.parse(it?.done))) all[kind][slug] = { done: it.done };
+      }
     }
     return all;
   }
@@ -56,7 +58,7 @@
     for (const [name, it] of Object.entries(found.answers)) {
       if (!(all.answers[name]?.when > it.when)) all.answers[name] = it;
     }
-    all.lessons = { ...found.lessons, ...all.lessons };
+    for (const kind of ["lessons", "exercises"]) all[kind] = { ...found[kind], ...all[kind] };
     save(all);
   }
 
@@ -411,19 +413,21 @@
     return { reveal };
   }
 
-  // ---------------------------------------------------------------- a lesson that is done
+  // ---------------------------------------------------------------- a lesson or an exercise that is done
 
   function offerDone(place) {
-    const slug = place.dataset.lesson;
+    const what = place.dataset.lesson ? "lesson" : "exercise";
+    const kind = `${what}s`;
+    const slug = place.dataset[what];
     const box = make("input", { type: "checkbox" });
-    box.checked = Boolean(load().lessons[slug]);
+    box.checked = Boolean(load()[kind][slug]);
     box.addEventListener("change", () => {
       const all = load();
-      if (box.checked) all.lessons[slug] = { done: new Date().toISOString() };
-      else delete all.lessons[slug];
+      if (box.checked) all[kind][slug] = { done: new Date().toISOString() };
+      else delete all[kind][slug];
       save(all);
     });
-    place.append(make("label", {}, box, " I have done this lesson"));
+    place.append(make("label", {}, box, ` I have done this ${what}`));
     if (place.dataset.progress) place.append(make("a", { href: place.dataset.progress }, "What I have done"));
   }
 
@@ -433,6 +437,15 @@
     const all = load();
     let done = 0;
     let good = 0;
+    let practised = 0;
+    const exercises = [...list.querySelectorAll("[data-exercise]")];
+    for (const item of exercises) {
+      const state = item.querySelector(".progress-state");
+      const found = all.exercises[item.dataset.exercise];
+      state.dataset.about ??= state.textContent;
+      state.textContent = found ? `done on ${found.done.slice(0, 10)}` : state.dataset.about;
+      practised += Boolean(found);
+    }
     for (const item of list.children) {
       const { lesson, questions } = item.dataset;
       const names = questions.split(" ").filter(Boolean).map((name) => `${lesson}/${name}`);
@@ -448,7 +461,7 @@
       good += right.length;
     }
     const total = document.querySelector(".progress-total");
-    total.textContent = `${done} of ${plural(list.children.length, "lesson", "lessons")} done, ${plural(good, "question", "questions")} right.`;
+    total.textContent = `${done} of ${plural(list.children.length, "lesson", "lessons")} done, ${plural(good, "question", "questions")} right${exercises.length ? `, ${practised} of ${plural(exercises.length, "exercise", "exercises")} done` : ""}.`;
   }
 
   function controlProgress(form, list) {

@@ -1,0 +1,20 @@
+# part: water
+# slip: default-shadows
+# says: This room has 25 °C, but `indoor_percent` took its default of 21 °C, for it was not told. Pass the
+#   temperature on.
+def water_g(out_c, out_percent, room_m3, room_c=21.0, wanted_percent=40):
+    """Find how much water heated outside air lacks; below zero, what it has too much.
+
+    Args:
+        out_c, room_c: temperatures outside and inside, -40 to 50 °C.
+        out_percent, wanted_percent: relative humidity in %.
+        room_m3: volume of the air in m³.
+    Returns:
+        Mass of water in g.
+    """
+    lacking_percent = wanted_percent - indoor_percent(out_c, out_percent)
+    most_g_per_m3 = 216.7 * saturation_hpa(room_c) / (room_c + 273.15)
+    return lacking_percent / 100 * most_g_per_m3 * room_m3
+
+
+newark_g = water_g(out_c, out_percent, 50)

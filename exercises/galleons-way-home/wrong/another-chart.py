@@ -1,0 +1,6 @@
+# part: places
+# slip: meridian-of-the-map
+# says: This place lies 100° west of the middle of the chart. Either the longitude was counted from 180°
+#   and not from Greenwich, or the chart that you asked has its middle at Greenwich.
+acapulco = ccrs.Mercator().transform_point(-100, 17, plate)
+lost = plate.transform_point(-100, 17, pacific)

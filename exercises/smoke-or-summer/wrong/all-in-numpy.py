@@ -1,0 +1,5 @@
+# part: month
+# slip: computed-early
+# says: You ran the recipe: these are values, in memory. Asked for is the recipe itself, so that
+#   what comes after it can join in. Leave out the step that computes.
+haziest = (np.asarray(sky).argmax(axis=2) + 1).astype("uint8")

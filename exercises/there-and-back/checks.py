@@ -1,0 +1,181 @@
+"""What an answer to "Does the wind give back what it takes?" must hold."""
+
+import re
+from functools import cache
+
+import numpy as np
+
+import castalia
+from castalia.checking import Call, Function, Value, array_slips, slips
+
+MASKS = "Ask all points at once"
+LOOPS = "Three loops become one expression"
+SHAPES = "Combine arrays of different shapes"
+ROW = 21  # 37.5° N
+FIRST_PLACE = re.compile(r"\bu\[[\s(]*lon\b")  # u[(lon >= 140) ...]: no index before the mask
+
+# Two months, three latitudes, three columns: so few that every shape fits.
+GUSTS = np.array([[[90.0, -60, 30], [0, 0, 0], [10, 20, 30]], [[5, 5, 5], [-9, 0, 9], [70, 0, 0]]])
+ROWS = np.array([0.0, 45.0, 60.0])
+
+
+@cache
+def winds():
+    wind = castalia.open_dataset("wind-climatology", store="sample")
+    return wind["uwnd"].values, wind["lat"].values, wind["lon"].values
+
+
+def over(west, east):
+    u, _, lon = winds()
+    return u[:, :, (lon >= west) & (lon < east)]
+
+
+@cache
+def pacific():
+    return over(140, 237.5)
+
+
+def hours(u, width, airspeed):
+    return (width / (airspeed + u)).sum(axis=2) / 3600
+
+
+def width(lat):
+    return 2.5 * 111_200 * np.cos(np.deg2rad(lat))[:, np.newaxis]
+
+
+@cache
+def minutes(row=ROW):
+    """Minutes there, back, and in still air one way, along a row."""
+    lat = winds()[1]
+    there, back, still = (60 * hours(s * pacific(), width(lat), 250)[:, row] for s in (1, -1, 0))
+    return there, back, still
+
+
+def cost(row=ROW):
+    there, back, still = minutes(row)
+    return there + back - 2 * still
+
+
+CHECKS = {
+    "route": [
+        Value(
+            "pacific",
+            pacific,
+            within=1e-3,
+            because="It holds `u` of the 39 columns from 140° E up to, and without, 237.5° E.",
+            slips=(
+                array_slips.and_for_mask(MASKS),
+                slips.Slip(
+                    "mask-in-the-wrong-place",
+                    "The first place between the brackets is that of the months, and your mask has "
+                    "one value for each longitude. Put it in the place of the longitudes, and take "
+                    "months and latitudes whole.",
+                    lambda seen: seen.got is None and bool(FIRST_PLACE.search(seen.source)),
+                    "A grid is an array",
+                ),
+                slips.gives(
+                    "column-too-many",
+                    lambda: over(140, 240),
+                    "You have one column too many. The one at 237.5° E stands for what lies to the "
+                    "east of it, behind San Francisco.",
+                ),
+                slips.gives(
+                    "longitude-as-position",
+                    lambda: winds()[0][:, :, 140:],
+                    "You counted columns where degrees were meant. The columns are 2.5° apart: ask "
+                    "`lon`, and leave the counting to the mask.",
+                    MASKS,
+                ),
+            ),
+        )
+    ],
+    "flight": [
+        Function(
+            "flight_hours",
+            lambda: [
+                Call(
+                    "flight_hours(gusts, rows, 100)",
+                    (GUSTS, ROWS, 100.0),
+                    hours(GUSTS, width(ROWS), 100.0),
+                ),
+                Call(
+                    "flight_hours(u, lat, 250)",
+                    (winds()[0], winds()[1], 250.0),
+                    hours(winds()[0], width(winds()[1]), 250.0),
+                ),
+            ],
+            within=1e-3,
+            because="It is the sum over the columns of width / (airspeed + wind), in hours. `gusts` "
+            "are winds of two months, three latitudes (0°, 45°, 60°) and three columns, made for "
+            "this check.",
+            slips=(
+                slips.print_for_return(),
+                slips.aliasing(),
+                array_slips.accidental_fit(lambda: hours(GUSTS, width(ROWS)[:, 0], 100), SHAPES),
+                array_slips.degrees_for_radians(
+                    lambda: hours(GUSTS, 278_000 * np.cos(ROWS)[:, np.newaxis], 100),
+                    SHAPES,
+                ),
+                array_slips.wrong_axis(
+                    lambda axis: (width(ROWS) / (100 + GUSTS)).sum(axis=axis) / 3600,
+                    (0, 1),
+                    "Reduce along an axis",
+                ),
+                slips.gives(
+                    "mean-first",
+                    lambda: 3 * width(ROWS)[:, 0] / (100 + GUSTS.mean(axis=2)) / 3600,
+                    "You took the mean wind of the route first. A slow stretch lasts longer than a "
+                    "fast one, so its wind counts for more: find the time of each stretch, then add.",
+                    "Reduce along an axis",
+                ),
+                slips.gives(
+                    "seconds-for-hours",
+                    lambda: 3600 * hours(GUSTS, width(ROWS), 100),
+                    "These are seconds. Hours were asked for.",
+                ),
+                slips.gives(
+                    "against-the-wind",
+                    lambda: hours(-GUSTS, width(ROWS), 100),
+                    "This is the flight westward. `u` is positive for wind that blows to the east, and "
+                    "so makes a flight to the east faster.",
+                ),
+                array_slips.loops_kept(LOOPS, given="hours_by_loops"),
+            ),
+        )
+    ],
+    "price": [
+        Value(
+            "cost",
+            cost,
+            within=0.05,
+            because="It is the flight there and the flight back, minus two flights in still air, "
+            "along 37.5° N, in minutes.",
+            slips=(
+                slips.gives(
+                    "hours-for-minutes",
+                    lambda: cost() / 60,
+                    "These are hours. Minutes were asked for.",
+                ),
+                slips.gives(
+                    "still-air-once",
+                    lambda: minutes()[0] + minutes()[1] - minutes()[2],
+                    "You compare a flight there and back with a flight one way. In still air, too, one "
+                    "flies both ways.",
+                ),
+                slips.gives(
+                    "difference-for-cost",
+                    lambda: minutes()[1] - minutes()[0],
+                    "This is how much longer the way back takes than the way there. The question is "
+                    "what both ways cost together, compared with still air.",
+                ),
+                slips.gives(
+                    "row-from-the-equator",
+                    lambda: cost(15),
+                    "Your row lies at 52.5° N. The rows are counted from the North Pole, not from the "
+                    "equator; `lat[row]` tells.",
+                    "A grid is an array",
+                ),
+            ),
+        )
+    ],
+}

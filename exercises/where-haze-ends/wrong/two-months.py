@@ -1,0 +1,28 @@
+# part: chunks
+# slip: chunks-across
+# says: Your chunks cut month into pieces, and the work goes along month. Keep it whole.
+stored = turbidity.encoding["chunksizes"]
+
+
+def touches(length, size, on_disk):
+    return len({(i // size, i // on_disk) for i in range(length)})
+
+
+def touched(chunk):
+    return int(np.prod([touches(*axis) for axis in zip(turbidity.shape, chunk, stored)]))
+
+
+def padding_of(rows, cols, _):
+    return 100 * ((rows + 10) * (cols + 10) / (rows * cols) - 1)
+
+
+def opened(lat, lon, month):
+    chunks = {"lat": lat, "lon": lon, "month": month}
+    return castalia.open_dataset("linke-turbidity", chunks=chunks)["linke_turbidity"].data
+
+
+unpacked = [touched(chunk) / (16 * 16 * 6) for chunk in CHOICES]
+tasks = [len(dask.optimize(annual_mean(chunk))[0].dask) for chunk in CHOICES]
+padding = [padding_of(*chunk) for chunk in CHOICES]
+
+mine = opened(1080, 2160, 2)

@@ -1,0 +1,16 @@
+# part: polar
+# slip: data-slid
+# says: Your data have slid round the Earth: their longitudes are taken to count from the middle of your
+#   map. They count from Greenwich, whatever map you choose. Compare a coast with where the colours stop.
+fig = plt.figure(figsize=(6, 5))
+ax = fig.add_subplot(projection=ccrs.NorthPolarStereo())
+ax.set_facecolor("0.8")
+ax.add_feature(cfeature.LAND.with_scale("110m"), facecolor="0.5")
+levels = np.arange(-8, 9, 2)
+colours = {"cmap": "RdBu_r", "extend": "both"}
+moved = ccrs.PlateCarree(central_longitude=180)
+fill = ax.contourf(ring_lon, lat, ring, levels, transform=moved, **colours)
+ax.set_extent([-180, 180, 0, 90], crs=plate)
+ax.set_boundary(circle, transform=ax.transAxes)
+ax.set_title("Winter is the calm season in the Arabian Sea")
+fig.colorbar(fill, label="wind speed, January minus July (m/s)")

@@ -1,0 +1,92 @@
+"""The answers of an exercise as cells, and cells run as a kernel would."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import linecache
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from typing import Any
+
+from castalia.checking import text as texts
+from castalia.checking.answers import LiveAnswer
+from castalia.exercise import Exercise, Piece
+
+
+def answers(exercise: Exercise) -> list[str]:
+    """The names of all answers of an exercise that are proved."""
+    filled = ["filled"] if exercise.options.kind == "faded" else []
+    return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
+
+
+def imported(exercise: Exercise) -> Iterator[str]:
+    """The modules that given cells and solutions import by name."""
+    for piece in (*exercise.of("given"), *exercise.of("solution")):
+        with contextlib.suppress(SyntaxError):
+            for node in ast.walk(ast.parse(piece.text)):
+                if isinstance(node, ast.Import):
+                    yield from (alias.name for alias in node.names)
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    yield node.module
+
+
+def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
+    """Run cells in an empty namespace, as a kernel would.
+
+    Args:
+        cells: Their sources.
+        stop: Whether an error ends it; else the next cell is run, as a learner might.
+    """
+    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+    errors: list[Exception] = []
+    for number, source in enumerate(cells, 1):
+        name = f"<cell {number} {abs(hash(source))}>"
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        try:
+            with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+                exec(compile(source, name, "exec"), namespace)
+        except Exception as error:
+            if stop:
+                raise
+            errors.append(error)
+    return LiveAnswer(namespace, cells, errors)
+
+
+def cells_of(exercise: Exercise, answer: str) -> list[str]:
+    """The cells of an answer, by its name."""
+    wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
+    cells, told = [], False
+    for piece in exercise.pieces:
+        if piece.kind == "given":
+            cells.append(piece.text)
+        elif piece.kind == "solution" and wrong and piece.part == wrong.part:
+            cells += [] if told else [wrong.source]
+            told = True
+        elif piece.kind == "solution":
+            cells.append(cell(exercise, piece, answer))
+    return cells
+
+
+def cell(exercise: Exercise, piece: Piece, answer: str) -> str:
+    """The cell of a piece of a solution in an answer that does not replace it."""
+    if answer == "starter":
+        asks = exercise.options.parts[piece.part].asks
+        return texts.starter(piece.text, exercise.options.kind, asks)
+    if answer == "filled":
+        return filled(piece.text)
+    return texts.unmarked(piece.text)
+
+
+def filled(source: str) -> str:
+    """The faded form of a solution with its own blanks put back, from left to right."""
+    lines = texts.faded(source).split("\n")
+    by_line: dict[int, list[tuple[int, str]]] = {}
+    for number, code, blank in texts.blanks(source):
+        by_line.setdefault(number, []).append((code.find(blank), blank))
+    for number, found in by_line.items():
+        for _, blank in sorted(found):
+            lines[number] = lines[number].replace(texts.BLANK, blank, 1)
+    return "\n".join(lines)

@@ -1,0 +1,4 @@
+# part: double
+# status: wrong value
+# says: `double` has the right form, and not the right values.
+double = given + 1

@@ -1,0 +1,105 @@
+"""nbgrader for tests: an environment of its own, made once per lock beside the book's packages."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCK = Path(__file__).with_name("nbgrader") / "requirements.lock"
+_MARKS = """
+SELECT submitted_assignment.student_id, base_cell.name,
+       COALESCE(grade.manual_score, grade.auto_score), grade_cells.max_score
+FROM grade
+JOIN grade_cells ON grade_cells.id = grade.cell_id
+JOIN base_cell ON base_cell.id = grade.cell_id
+JOIN submitted_notebook ON submitted_notebook.id = grade.notebook_id
+JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assignment_id
+"""
+
+
+def python() -> Path:
+    """The Python of an environment with nbgrader, which sees the packages of this one, too.
+
+    Where nbgrader cannot be had the test is skipped; where CI is set it fails.
+    """
+    digest = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()[:12]
+    home = ROOT / "_build" / "nbgrader" / digest
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(home.with_suffix(".lock")):
+        if not (home / "made").is_file():
+            _make(home)
+    return home / "bin" / "python"
+
+
+def _make(home: Path) -> None:
+    uv = [sys.executable, "-m", "uv"]
+    inner = home / "bin" / "python"
+    steps = [
+        [*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(home)],
+        [*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(inner), str(LOCK)],
+    ]
+    for step in steps:
+        done = subprocess.run(step, capture_output=True, text=True, timeout=300, check=False)
+        if done.returncode:
+            reason = f"nbgrader cannot be installed here: {done.stderr.strip()[-400:]}"
+            if os.environ.get("CI"):
+                pytest.fail(f"{reason} (skipped where CI is not set)", pytrace=False)
+            pytest.skip(reason)
+    [packages] = home.glob("lib/python*/site-packages")
+    (packages / "zz-the-book.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    (home / "made").write_text("")
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course of nbgrader in a folder."""
+
+    root: Path
+
+    def marks(self) -> dict[str, dict[str, tuple[float, float]]]:
+        """Points and most points of each graded cell, by student."""
+        found: dict[str, dict[str, tuple[float, float]]] = {}
+        with contextlib.closing(sqlite3.connect(self.root / "gradebook.db")) as book:
+            for student, cell, score, most in book.execute(_MARKS):
+                found.setdefault(student, {})[cell] = (score, most)
+        return found
+
+    def run(self, *words: str) -> str:
+        """Run a command of nbgrader with nothing of the user's own settings; what it said."""
+        inner = python()
+        own = {
+            "JUPYTER_CONFIG_DIR": "jupyter",
+            "JUPYTER_DATA_DIR": "jupyter",
+            "IPYTHONDIR": "ipython",
+            "CASTALIA_PROGRESS": "progress",
+        }
+        variables = {
+            **os.environ,
+            "PATH": f"{inner.parent}{os.pathsep}{os.environ['PATH']}",  # it calls alembic by name
+            **{name: str(self.root / ".own" / folder) for name, folder in own.items()},
+            "CASTALIA_STORE": "sample",
+            "PYTHONPATH": str(ROOT / "src"),
+        }
+        done = subprocess.run(
+            [str(inner), "-m", "nbgrader", *words],
+            cwd=self.root,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=1200,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout[-1000:] + done.stderr[-3000:]
+        return done.stdout + done.stderr
