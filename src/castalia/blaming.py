@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Sequence
-from concurrent.futures import Executor
+from typing import Any
 
 from packaging.utils import canonicalize_name
 
@@ -31,16 +31,14 @@ def run_lessons(
     *,
     limits: Limits | None = None,
     jobs: int | None = None,
-    force: bool = False,
     outlook: Outlook | None = None,
-    plain: bool = False,
-    executor: Executor | None = None,
+    **how: Any,
 ) -> tuple[list[Record], list[DatasetResult]]:
     """Run lessons that changed, and find out why those fail that fail.
 
     Args:
-        book, lessons, limits, jobs, force, outlook, plain, executor: As for `running.run_lessons`;
-            the outlook hears of the end of a lesson when the reason is known.
+        book, lessons, limits, jobs, outlook, how: As for `running.run_lessons`; the outlook hears
+            of the end of a lesson when the reason is known.
     Returns:
         One record a lesson, in the order of `lessons`; and what was found of the datasets of those
         that failed.
@@ -49,16 +47,7 @@ def run_lessons(
     """
     limits = limits or running.limits_of(book)
     waiting = _Waiting(outlook or Outlook())
-    records = running.run_lessons(
-        book,
-        lessons,
-        limits=limits,
-        jobs=jobs,
-        force=force,
-        outlook=waiting,
-        plain=plain,
-        executor=executor,
-    )
+    records = running.run_lessons(book, lessons, limits=limits, jobs=jobs, outlook=waiting, **how)
     if not waiting.failed:
         return records, []
     inquest = _Inquest(book, limits, waiting.outlook, jobs or os.cpu_count() or 1)

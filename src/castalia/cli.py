@@ -115,18 +115,11 @@ def _problems(book: Book) -> list[Problem]:
 @store_option
 def run(
     lessons: tuple[str, ...],
-    jobs: int | None,
-    force: bool,
-    cell_timeout: float | None,
-    lesson_timeout: float | None,
-    memory_gib: float | None,
     junit: Path | None,
-    plain: bool,
-    scheduler: str | None,
-    dask: bool,
     changed: bool,
     since: str | None,
     store: str | None,
+    **how: Any,
 ) -> None:
     """Run lessons and give each a verdict.
 
@@ -143,17 +136,14 @@ def run(
       castalia run --since origin/main
       castalia run --scheduler tcp://127.0.0.1:8786
     """
-    from castalia import changing, reading, report, running, settling
+    from castalia import changing, reading, report, settling
 
     _choose(store)
     book = _book()
-    limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
     chosen = reading.select(book, lessons)
     if changed or since:
         chosen = changing.touched(book, chosen, since or "HEAD")
-    with running.means(scheduler, dask, jobs) as (executor, at_a_time):
-        how = {"jobs": at_a_time, "force": force, "plain": plain, "executor": executor}
-        records = _run(book, chosen, limits=limits, **how) if chosen else []
+    records = _run_by(book, chosen, **how) if chosen else []
     report.print_verdicts(records, book)
     if junit:
         junit.parent.mkdir(parents=True, exist_ok=True)
@@ -163,6 +153,26 @@ def run(
         click.echo(report.problems(found, "text"), err=True)
     bad = found or any(record.verdict != "passed" for record in records)
     raise SystemExit(1 if bad else 0)
+
+
+def _run_by(
+    book: Book,
+    lessons: list[Lesson],
+    *,
+    cell_timeout: float | None,
+    lesson_timeout: float | None,
+    memory_gib: float | None,
+    scheduler: str | None,
+    dask: bool,
+    jobs: int | None,
+    **how: bool,
+) -> list[Record]:
+    """Run lessons within limits, on this machine or on a cluster."""
+    from castalia import running
+
+    limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
+    with running.means(scheduler, dask, jobs) as (executor, at_a_time):
+        return _run(book, lessons, limits=limits, jobs=at_a_time, executor=executor, **how)
 
 
 def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
@@ -198,8 +208,8 @@ def _choose(store: str | None) -> None:
 def build(jobs: int | None, force: bool, store: str | None) -> None:
     """Check, run, prove and build the whole book into _build/html.
 
-    Lessons are run and exercises proved that changed. The last good site stays until the new one is complete; only its page of status and its badge
-    show what was found.
+    Lessons are run and exercises proved that changed. The last good site stays until the new one is
+    complete; only its page of status and its badge show what was found.
 
     Example: castalia build --jobs 4
     """

@@ -30,6 +30,7 @@ _UNSEEN_BY_LESSONS = (
     "bisecting",
     "blaming",
     "book",
+    "changing",
     "cli",
     "cli_data",
     "cli_exercises",
