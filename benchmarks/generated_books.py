@@ -1,0 +1,193 @@
+"""Books of any size for benchmarks: lessons of mixed cost, each with its questions and exercises.
+
+The costs are those of lessons that people write: a third of them import xarray and open real data,
+some draw maps, a few compute for seconds, and some need nothing but Python. No two are the same, so
+no result can be taken for another. What they teach is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from small_books import BOOK, code, make_book, sound_body, three_exercises, write_lesson  # noqa: E402
+
+from castalia.model import Book  # noqa: E402
+
+SETTINGS = BOOK.replace("config: {", "config: {language: en, ")
+SEA = "coads-climatology"
+ALT = "---\nmystnb:\n  image:\n    alt: {alt}\n---\n"
+
+
+def _figure(source: str, alt: str) -> str:
+    """A cell that draws, with words for who does not see it."""
+    return code(source).replace("ipython3\n", f"ipython3\n{ALT.format(alt=alt)}", 1)
+
+
+def standard(number: int) -> str:
+    """Python alone."""
+    return code(f"""
+        import json
+        import statistics
+        from datetime import date, timedelta
+
+        days = [date(2000, 1, 1) + timedelta(days={number} * step) for step in range(200)]
+    """) + code("""
+        json.dumps({"middle": statistics.median(day.toordinal() for day in days)})
+    """)
+
+
+def curves(number: int) -> str:
+    """Arrays and a figure of curves."""
+    return (
+        code(f"""
+        import matplotlib.pyplot as plt
+        import numpy as np
+
+        angle = np.linspace(0, {number + 1} * np.pi, 2_000)
+        """)
+        + code("np.sin(angle).std().round(6)")
+        + _figure(
+            """
+        fig, ax = plt.subplots()
+        ax.plot(angle, np.sin(angle))
+        ax.set(xlabel="angle (rad)", ylabel="sine");
+        """,
+            "A wave that goes up and down evenly between one below and one above zero.",
+        )
+    )
+
+
+def tables(number: int) -> str:
+    """A table, and what it is grouped by."""
+    return code(f"""
+        import numpy as np
+        import pandas as pd
+
+        values = np.arange(50_000) * {number + 3} % 97
+        frame = pd.DataFrame({{"group": values % 7, "value": values}})
+    """) + code('frame.groupby("group")["value"].agg(["mean", "max"])')
+
+
+def grids(number: int) -> str:
+    """Real data on a grid, with labels, a mean and a figure."""
+    return (
+        code(f"""
+        import castalia
+        import matplotlib.pyplot as plt
+        import numpy as np
+        import xarray as xr
+
+        sst = castalia.open_dataset("{SEA}")["SST"].isel(TIME={number % 12})
+        """)
+        + code("sst.sizes")
+        + code("sst.weighted(np.cos(np.deg2rad(sst.COADSY))).mean().round(4)")
+        + _figure(
+            """
+        fig, ax = plt.subplots()
+        sst.plot(ax=ax);
+        """,
+            "The sea is warm along the equator and cold towards both poles.",
+        )
+    )
+
+
+def maps(number: int) -> str:
+    """Real data on a map."""
+    return (
+        code(f"""
+        import cartopy.crs as ccrs
+        import castalia
+        import matplotlib.pyplot as plt
+
+        sst = castalia.open_dataset("{SEA}")["SST"].isel(TIME={number % 12})
+        """)
+        + code("sst.dims")
+        + _figure(
+            f"""
+        fig, ax = plt.subplots(subplot_kw={{"projection": ccrs.Robinson({number * 5 % 180})}})
+        sst.plot(ax=ax, transform=ccrs.PlateCarree());
+        """,
+            "A map of the world whose seas are warm along the equator.",
+        )
+    )
+
+
+def chunks(number: int) -> str:
+    """An array in pieces, computed in threads."""
+    return code(f"""
+        import dask
+        import dask.array as da
+
+        noise = da.random.default_rng({number}).normal(size=(4_000, 3_000), chunks=(1_000, 1_000))
+    """) + code("float((noise - noise.mean()).std().compute().round(3))")
+
+
+def heavy(number: int) -> str:
+    """Seconds of arithmetic."""
+    return (
+        code(f"""
+        import numpy as np
+
+        rng = np.random.default_rng({number})
+        field = rng.normal(size=(300, 400))
+    """)
+        + code("""
+        for step in range(900):
+            field = field + 0.1 * (np.roll(field, 1, axis=0) - 2 * field + np.roll(field, -1, axis=0))
+    """)
+        + code("field.std().round(6)")
+    )
+
+
+# How twenty lessons in a row are mixed.
+MIXTURE = (
+    grids, standard, curves, maps, grids, tables, curves, standard, grids, chunks,
+    curves, heavy, grids, maps, standard, grids, tables, curves, chunks, grids,
+)  # fmt: skip
+USES_DATA = {grids, maps}
+
+
+def _with_cells(body: str, cells: str) -> str:
+    """The body of a lesson with cells in its one section, and their imports at the top."""
+    imports = re.findall(r"^(?:import|from) .*\n", cells, re.MULTILINE)
+    cells = re.sub(r"^(?:import|from) .*\n+", "", cells, flags=re.MULTILINE)
+    named = [line.split()[1].split(".")[0] for line in imports]
+    prose = f"The packages are {', '.join(f'`{name}`' for name in named)}.\n\n"
+    body = body.replace("```{code-cell}", f"{prose}```{{code-cell}}", 1)
+    body = body.replace("import math\n", f"import math\n{''.join(imports)}\n", 1)
+    return body.replace("## One idea\n\n", f"## One idea\n\n{cells}", 1)
+
+
+def write(root: Path, lessons: int) -> Book:
+    """Write a book of some lessons into an empty folder, and read it.
+
+    Args:
+        root: The folder.
+        lessons: How many.
+    """
+    slugs = {}
+    for number in range(lessons):
+        kind = MIXTURE[number % len(MIXTURE)]
+        slug = f"{kind.__name__}-{number:03}"
+        body = _with_cells(sound_body(*three_exercises(root, slug)), kind(number))
+        write_lesson(root, slug, body, datasets=(SEA,) if kind in USES_DATA else ())
+        slugs[slug] = ""
+    (root / "datasets" / "samples").mkdir(parents=True, exist_ok=True)
+    for path in (ROOT / "datasets").glob(f"**/{SEA}*"):
+        place = root / path.relative_to(ROOT)
+        if path.is_dir():
+            shutil.copytree(path, place, dirs_exist_ok=True)
+        else:
+            shutil.copyfile(path, place)
+    shutil.copyfile(ROOT / "requirements.lock", root / "requirements.lock")
+    return make_book(root, slugs, SETTINGS)
+
+
+if __name__ == "__main__":
+    print(f"{len(write(Path(sys.argv[1]), int(sys.argv[2])).lessons)} lessons in {sys.argv[1]}")
