@@ -83,10 +83,10 @@ def grids(number: int) -> str:
         import numpy as np
         import xarray as xr
 
-        sst = castalia.open_dataset("{SEA}")["SST"].isel(TIME={number % 12})
+        sst = castalia.open_dataset("{SEA}")["sst"].isel(month={number % 12})
         """)
         + code("sst.sizes")
-        + code("sst.weighted(np.cos(np.deg2rad(sst.COADSY))).mean().round(4)")
+        + code("sst.weighted(np.cos(np.deg2rad(sst["lat"]))).mean().round(4)")
         + _figure(
             """
         fig, ax = plt.subplots()
@@ -105,7 +105,7 @@ def maps(number: int) -> str:
         import castalia
         import matplotlib.pyplot as plt
 
-        sst = castalia.open_dataset("{SEA}")["SST"].isel(TIME={number % 12})
+        sst = castalia.open_dataset("{SEA}")["sst"].isel(month={number % 12})
         """)
         + code("sst.dims")
         + _figure(
