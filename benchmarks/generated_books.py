@@ -86,7 +86,7 @@ def grids(number: int) -> str:
         sst = castalia.open_dataset("{SEA}")["sst"].isel(month={number % 12})
         """)
         + code("sst.sizes")
-        + code("sst.weighted(np.cos(np.deg2rad(sst["lat"]))).mean().round(4)")
+        + code("sst.weighted(np.cos(np.deg2rad(sst['lat']))).mean().round(4)")
         + _figure(
             """
         fig, ax = plt.subplots()
