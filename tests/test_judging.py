@@ -60,7 +60,7 @@ def test_a_forged_cache_is_found(tmp_path):
     """Outputs that our own cache holds and a plain kernel does not produce are caught."""
     judged(tmp_path, code("1 + 1"))
     book = read_book(tmp_path)
-    notebook = results.cached_notebook(tmp_path, book.lessons["one"])
+    notebook = results.cached_notebook(results.open_cache(tmp_path), book.lessons["one"])
     cell = next(cell for cell in notebook.cells if cell.cell_type == "code")
     cell.outputs[0]["data"]["text/plain"] = "3"
     results.file_away(results.open_cache(tmp_path), notebook, "one.md", 1.0)

@@ -55,7 +55,7 @@ def test_a_good_lesson_passes(tmp_path):
     assert record.seconds > 0
     assert record.peak_memory_bytes > 10e6
     assert read_record(tmp_path, "one") == record
-    kept = results.cached_notebook(tmp_path, read_book(tmp_path).lessons["one"])
+    kept = results.cached_notebook(results.open_cache(tmp_path), read_book(tmp_path).lessons["one"])
     texts = [o for cell in kept.cells if cell.cell_type == "code" for o in cell.outputs]
     assert texts[1]["data"]["application/papermill.record/text/plain"] == "'42.0'"
 
@@ -229,7 +229,7 @@ def test_only_what_changed_runs(tmp_path):
     assert again() == []
     path.write_text(text.replace("ipython3\nx = 1", "ipython3\n:tags: [hide-input]\n\nx = 1"))
     assert again() == []
-    kept = results.cached_notebook(root, read_book(root).lessons["one"])
+    kept = results.cached_notebook(results.open_cache(root), read_book(root).lessons["one"])
     assert (
         next(c for c in kept.cells if c.cell_type == "code").outputs[0]["data"]["text/plain"] == "1"
     )
@@ -271,7 +271,7 @@ def test_a_stale_result_leaves_the_cache_before_the_new_run(tmp_path):
     record = running.run_lessons(book, select(book, ()), limits=Limits(cell_timeout_s=1))[0]
     assert record.verdict is Verdict.TIMED_OUT
     with pytest.raises(KeyError):
-        results.cached_notebook(tmp_path, book.lessons["one"])
+        results.cached_notebook(results.open_cache(tmp_path), book.lessons["one"])
 
 
 def test_longest_first(tmp_path):
@@ -307,7 +307,7 @@ def test_children_of_a_kernel_end_with_it(tmp_path):
     """A process that a lesson leaves running is ended with its kernel."""
     body = code("import subprocess\np = subprocess.Popen(['sleep', '300'])\nprint(p.pid)")
     assert run(tmp_path, body).verdict is Verdict.PASSED
-    kept = results.cached_notebook(tmp_path, read_book(tmp_path).lessons["one"])
+    kept = results.cached_notebook(results.open_cache(tmp_path), read_book(tmp_path).lessons["one"])
     pid = int(next(c for c in kept.cells if c.cell_type == "code").outputs[0]["text"])
     assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
 

@@ -43,7 +43,7 @@ class LessonFile(IPyNbFile):
         root = reading.find_root(self.path.parent)
         lesson = reading.read_lesson(self.path, root)
         try:
-            notebook = results.cached_notebook(root, lesson)
+            notebook = results.cached_notebook(results.open_cache(root), lesson)
         except KeyError as error:
             message = f"{self.path.name} has no outputs to compare with; run `castalia run` first"
             raise pytest.UsageError(message) from error

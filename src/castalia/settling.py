@@ -18,12 +18,13 @@ def wrong_keys(book: Book, lessons: Iterable[Lesson]) -> list[Problem]:
         lessons: Those whose keys are held.
     """
     found: list[Problem] = []
+    cache = results.open_cache(book.root)
     for lesson in lessons:
         try:
             asked = quizzing.read(lesson.text, lesson.path)
             if not asked:
                 continue
-            executed = results.cached_notebook(book.root, lesson)
+            executed = results.cached_notebook(cache, lesson)
             outputs = quizzing.shown(executed, myst.VALUE_TAG)
             quizzing.settle(asked, quizzing.published(executed), outputs)
         except KeyError:

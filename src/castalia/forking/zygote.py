@@ -18,13 +18,13 @@ import sys
 import threading
 import time
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 _SWEEPS = 20
-_QUIET = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
 
 def main() -> None:
@@ -32,7 +32,10 @@ def main() -> None:
     news = os.dup(1)
     os.dup2(2, 1)  # nothing that a module prints may be taken for news
     told = _Teller(news)
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a kernel's debugger, which nobody uses
     loaded = _load(json.loads(sys.argv[1]), told)
+    import ipykernel.debugger  # noqa: F401 - as the next
+
     from castalia.forking import imitation  # noqa: F401 - children need it, whatever they run
 
     told(loaded=loaded)
@@ -92,14 +95,15 @@ def _bury(children: dict[int, dict[str, Any]], told: _Teller) -> None:
     """Tell of children that have ended, once nothing that they started goes on."""
     while True:
         try:
-            pid, status = os.waitpid(-1, os.WNOHANG)
+            pid, status, used = os.wait4(-1, os.WNOHANG)
         except ChildProcessError:
             return
         if not pid:
             return
         if request := children.pop(pid, None):
             _sweep(request["private"])
-            told(job=request["job"], ended=os.waitstatus_to_exitcode(status))
+            code = os.waitstatus_to_exitcode(status)
+            told(job=request["job"], ended=code, bytes=used.ru_maxrss * 1024)
 
 
 def _sweep(private: str) -> None:
@@ -141,8 +145,7 @@ def _load(modules: list[str], told: _Teller) -> dict[str, float]:
     sockets = _sockets()
     for name in modules:
         began = time.perf_counter()
-        with warnings.catch_warnings(record=True) as warned:
-            warnings.simplefilter("default")
+        with _heard() as warned:
             try:
                 importlib.import_module(name)
             except Exception:
@@ -153,13 +156,25 @@ def _load(modules: list[str], told: _Teller) -> dict[str, float]:
             reason = "it starts a thread"
         elif _sockets() > sockets:
             reason = "it opens a socket"
-        elif any(not issubclass(one.category, _QUIET) for one in warned):
+        elif warned:
             reason = "it warns"
         if reason:
             told(unfit=name, reason=reason)
             os._exit(0)
         found[name] = seconds
     return found
+
+
+@contextlib.contextmanager
+def _heard() -> Iterator[list[str]]:
+    """The warnings that would have been shown; filters that a module sets stay as it sets them."""
+    heard: list[str] = []
+    before = warnings.showwarning
+    warnings.showwarning = lambda message, *_, **__: heard.append(str(message))
+    try:
+        yield heard
+    finally:
+        warnings.showwarning = before
 
 
 def _sockets() -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import os
 import platform
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 
 from castalia import myst
@@ -78,7 +80,7 @@ def imported_packages(lesson: Lesson) -> dict[str, str]:
                 modules |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 modules.add(node.module.split(".")[0])
-    owners = packages_distributions()
+    owners = _owners()
     found = {}
     for name in sorted({owner for module in modules for owner in owners.get(module, ())[:1]}):
         try:
@@ -86,3 +88,9 @@ def imported_packages(lesson: Lesson) -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
+
+
+@cache
+def _owners() -> Mapping[str, list[str]]:
+    """The distributions that each module comes from; looking takes a good part of a second."""
+    return packages_distributions()

@@ -12,10 +12,12 @@ import platform
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
+from sqlalchemy import event
 
 from castalia import myst, stores
 from castalia.errors import DataError
@@ -57,8 +59,18 @@ def open_cache(root: Path) -> JupyterCacheAbstract:
     folder = root / "_build" / ".jupyter_cache"
     folder.parent.mkdir(parents=True, exist_ok=True)
     kept = get_cache(str(folder))
+    event.listen(kept.db, "connect", _write_without_waiting)
     kept.change_cache_limit(10_000)
     return kept
+
+
+def _write_without_waiting(connection: Any, _: Any) -> None:
+    """Let SQLite leave it to the system when data reach the disk.
+
+    What a power cut could spoil is made again by running the lessons; waiting for the disk four
+    times a lesson costs more than filing the outputs.
+    """
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[str, str]:
@@ -165,14 +177,17 @@ def forget(cache: JupyterCacheAbstract, notebook: nbformat.NotebookNode) -> None
     cache.remove_cache(kept.pk)
 
 
-def cached_notebook(root: Path, lesson: Lesson) -> nbformat.NotebookNode:
+def cached_notebook(cache: JupyterCacheAbstract, lesson: Lesson) -> nbformat.NotebookNode:
     """A lesson's notebook with the outputs of its last good run.
 
+    Args:
+        cache: The book's, from `open_cache`.
+        lesson: As it is now.
     Raises:
         KeyError: there is none.
     """
     notebook = myst.notebook(lesson.text, lesson.path)
-    _, merged = open_cache(root).merge_match_into_notebook(notebook)
+    _, merged = cache.merge_match_into_notebook(notebook)
     return merged
 
 

@@ -167,6 +167,7 @@ class Zygote:
                 if "lost" in told:
                     raise ZygoteDied("the warm process went in mid-run")
                 if "ended" in told:
+                    run.peak_memory_bytes = max(run.peak_memory_bytes, told["bytes"])
                     if run.verdict is Verdict.PASSED and told["ended"]:
                         said = _exit_in_words(told["ended"])
                         run.end(Verdict.CRASHED, "DeadKernel", f"the kernel died: {said}")
