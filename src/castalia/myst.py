@@ -13,15 +13,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jupytext.myst
-import nbformat
 import yaml
 
 from castalia import quizzing
 from castalia.errors import Malformed, Place, Problem
 from castalia.expected import EXCEPTION_TAG
 from castalia.model import Cell
+
+if TYPE_CHECKING:
+    import nbformat
 
 VALUE_TAG = "castalia-value"
 _BEHAVIOUR_TAGS = frozenset({"raises-exception", "skip-execution", VALUE_TAG})
@@ -49,6 +51,9 @@ def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
     Raises:
         Malformed: the header or a cell's options are not YAML.
     """
+    import jupytext.myst  # half a second, for which whoever only opens data need not wait
+    import nbformat
+
     try:
         notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
     except (jupytext.myst.MystMetadataParsingError, yaml.YAMLError) as error:
@@ -182,7 +187,9 @@ def _value_cell(expression: str, key: str) -> nbformat.NotebookNode:
         f"__import__('IPython').display.display({{'{prefix}text/plain': repr(format({expression}))}}, "
         f"metadata={metadata!r}, raw=True)"
     )
-    return nbformat.v4.new_code_cell(source, id=key, metadata={"tags": [VALUE_TAG, "remove-cell"]})
+    from nbformat import v4
+
+    return v4.new_code_cell(source, id=key, metadata={"tags": [VALUE_TAG, "remove-cell"]})
 
 
 def code_key(notebook: nbformat.NotebookNode) -> str:

@@ -34,7 +34,8 @@ def main() -> None:
     told = _Teller(news)
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a kernel's debugger, which nobody uses
     loaded = _load(json.loads(sys.argv[1]), told)
-    import ipykernel.debugger  # noqa: F401 - as the next
+    import ipykernel.debugger  # noqa: F401 - as the others
+    import IPython.core.debugger  # noqa: F401
 
     from castalia.forking import imitation  # noqa: F401 - children need it, whatever they run
 

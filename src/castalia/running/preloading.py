@@ -12,12 +12,21 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import nbformat
 
 WORTH_S = 0.002  # of all lessons together, beside the one import that remains
 FEWEST_USES = 2
+# What a module imports later, when a lesson uses it; by the first part of its name.
+_COMES_WITH = {
+    "castalia": ("castalia.stores.opening", "zarr", "kerchunk.xarray_backend", "netCDF4"),
+    "cartopy": ("cartopy.mpl.gridliner",),
+    "dask": ("distributed",),
+    "matplotlib": ("matplotlib_inline.backend_inline", "matplotlib.backends.backend_agg"),
+}
+_IN_EVERY_KERNEL = ("IPython.core.completerlib", "IPython.extensions.storemagic")
 _NEVER = ("castalia.forking", "castalia.expected", "__")
 
 
@@ -64,7 +73,9 @@ def choose(learned: Learned, notebooks: Mapping[str, nbformat.NotebookNode]) -> 
     """
     uses: Counter[str] = Counter()
     for slug, notebook in notebooks.items():
-        names = [*imported(notebook), *learned.lessons.get(slug, ())]
+        by_name = list(imported(notebook))
+        more = (_COMES_WITH.get(name.partition(".")[0], ()) for name in by_name)
+        names = [*_IN_EVERY_KERNEL, *by_name, *chain(*more), *learned.lessons.get(slug, ())]
         uses.update(list(dict.fromkeys(names)))  # each counts once a lesson, in its order
     return [
         name
