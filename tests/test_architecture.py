@@ -52,6 +52,7 @@ LAYERS = [
     "rules",
     "health",
     "book",
+    "progressing",
     "report",
     "report_data",
     "beginning",

@@ -16,7 +16,7 @@ import yaml
 from click.testing import CliRunner
 from rich.console import Console
 
-from castalia import cli_data, patience, recipes, stores
+from castalia import cli_data, patience, progressing, recipes, stores
 from castalia.cli import main
 from castalia.errors import Moved, Refused, Unreachable, WrongUsage
 from castalia.patience import Patience
@@ -356,7 +356,7 @@ def test_a_terminal_shows_a_bar():
     """On a terminal there is a bar with the dataset's name, and no line a dataset."""
     shown = io.StringIO()
     console = Console(file=shown, force_terminal=True, width=80)
-    with cli_data.Sending(console) as sending:
+    with progressing.Sending(console) as sending:
         sending.begins(2000)
         sending.passes("warm-sea", 2000)
         sending.bar.refresh()

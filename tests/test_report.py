@@ -148,13 +148,6 @@ def test_evidence_stands_above_the_traceback(book):
     assert told.text.startswith("\n".join(lines))
 
 
-def test_a_question_is_told_while_it_is_asked(book):
-    """Whoever waits hears which reason is being tried."""
-    console = Console(file=io.StringIO(), width=80)
-    report.Progress(1, console).asks(book.lessons["a"], "does it pass on the sample store?")
-    assert console.file.getvalue() == "a failed: does it pass on the sample store?\n"
-
-
 def test_a_failure_without_traceback_is_told_by_its_last_line(book):
     """A kernel that never started has no cell and no traceback, but still a reason."""
     failure = Failure(cell=0, line=1, name="NoSuchKernel", message="xpython")
@@ -218,49 +211,3 @@ def test_summary_fits_one_screen(book):
         "  open it  open index.html",
         "",
     ]
-
-
-def follow(console: Console, book: Book) -> None:
-    """Two lessons: one reused, one that fails."""
-    with report.Progress(2, console) as progress:
-        progress.reused(record("a"))
-        progress.begins(book.lessons["b"])
-        progress.ends(record("b", Verdict.TIMED_OUT))
-
-
-def test_progress_without_a_terminal_is_plain(book):
-    """A log gets one line for each lesson that ran, and no codes for cursors and colours."""
-    console = Console(file=io.StringIO(), width=80)
-    follow(console, book)
-    assert console.file.getvalue() == "[2/2] b: timed out, 2.2 s\n"
-
-
-def test_progress_on_a_terminal_is_a_bar(book):
-    """A person sees a bar, and keeps only what did not pass."""
-    console = Console(file=io.StringIO(), width=80, force_terminal=True)
-    follow(console, book)
-    assert "2/2" in console.file.getvalue()
-    assert "b: timed out" in console.file.getvalue()
-
-
-@pytest.mark.parametrize("terminal", [False, True])
-def test_waiting_says_what_for(terminal):
-    """Something slow says what it is, in a plain line where there is no terminal."""
-    console = Console(file=io.StringIO(), width=80, force_terminal=terminal)
-    with report.Waiting("building the site", console):
-        pass
-    shown = console.file.getvalue()
-    assert "building the site" in shown
-    assert ("\x1b" in shown) is terminal
-
-
-def test_talk_goes_to_stderr(capsys, book):
-    """Results go to stdout and progress to stderr, so that one can be kept without the other."""
-    with report.Progress(1) as progress, report.Waiting("building"):
-        progress.ends(record("a"))
-    report.print_verdicts([record("a")], book)
-    out, err = capsys.readouterr()
-    assert "a: passed" in err
-    assert "building" in err
-    assert "1 of 1 lessons passed" in out
-    assert "building" not in out

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from castalia import report_data
+from castalia import progressing, report_data
 from castalia.contract import ClauseResult, DatasetResult
 from castalia.errors import Place
 
@@ -68,7 +68,7 @@ def test_as_json():
 def test_counting(terminal):
     """A person sees how far it is and what is wrong so far; elsewhere nothing is shown."""
     console = Console(file=io.StringIO(), width=80, force_terminal=terminal)
-    with report_data.Counting("holding", len(HELD), console) as counting:
+    with progressing.Counting("holding", len(HELD), console) as counting:
         for result in HELD:
             counting.one_more(result)
     shown = console.file.getvalue()

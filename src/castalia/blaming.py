@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from packaging.utils import canonicalize_name
@@ -64,6 +64,10 @@ class _Waiting(Outlook):
     def __init__(self, outlook: Outlook) -> None:
         self.outlook = outlook
         self.failed: list[Record] = []
+
+    def plans(self, expected: Mapping[str, float | None]) -> None:
+        """These lessons will run."""
+        self.outlook.plans(expected)
 
     def begins(self, lesson: Lesson) -> None:
         """A lesson's kernel starts."""

@@ -177,9 +177,10 @@ def _run_by(
 
 def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
     """Run lessons, with progress on stderr, and note what became of them."""
-    from castalia import blaming, report
+    from castalia import blaming, progressing
 
-    with report.Progress(len(lessons)) as progress:
+    at_a_time = how.get("jobs") or os.cpu_count() or 1
+    with progressing.Progress(len(lessons), jobs=at_a_time) as progress:
         records, datasets = blaming.run_lessons(book, lessons, outlook=progress, **how)
     # a look without values can tell that a dataset is broken, but not that it is kept
     cli_health.note(records, [result for result in datasets if not result.good])
@@ -215,7 +216,7 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
     """
     import time
 
-    from castalia import report, running
+    from castalia import progressing, report, running
     from castalia.book import building
 
     started = time.monotonic()
@@ -229,7 +230,7 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
         click.echo("the site was not built; _build/html is the last good one, if any", err=True)
         raise SystemExit(1)
     _refuse(cli_exercises.prove_changed(book, jobs))
-    with report.Waiting("building the site"):
+    with progressing.Waiting("building the site"):
         site = building.build_site(book.root)
     report.print_summary(records, book, time.monotonic() - started, building.opening_command(site))
 
@@ -292,14 +293,14 @@ def check_data(
       castalia data check ostia-sst levitus --verbose
       castalia data check --store live --output json
     """
-    from castalia import report_data, stores, surveying
+    from castalia import progressing, report_data, stores, surveying
 
     known = stores.names()
     for name in names:
         if name not in known:
             raise _unknown_dataset(name, known)
     wanted = names or tuple(known)
-    with report_data.Counting("holding datasets", len(wanted)) as counting:
+    with progressing.Counting("holding datasets", len(wanted)) as counting:
         found = surveying.survey(wanted, values=values, store=store, done=counting.one_more)
     cli_health.note(datasets=found)
     click.echo(report_data.dataset_results(found, output, verbose))

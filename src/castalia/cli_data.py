@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +10,6 @@ import click
 from castalia.errors import UnknownDataset, WrongUsage
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from castalia.contract import Dataset
     from castalia.stores.mirroring import Filled
 
@@ -31,9 +28,10 @@ def mirror(endpoint: str, names: tuple[str, ...]) -> None:
       castalia data mirror --to http://127.0.0.1:7480
       castalia data mirror --to https://objects.example.edu ostia-sst era5
     """
+    from castalia import progressing
     from castalia.stores import mirroring
 
-    with Sending() as sending:
+    with progressing.Sending() as sending:
         done = mirroring.fill(endpoint, _chosen(names), outlook=sending)
     click.echo(_summary(done))
 
@@ -55,12 +53,13 @@ def serve(port: int, names: tuple[str, ...]) -> None:
 
     Example: castalia data serve --port 9000
     """
+    from castalia import progressing
     from castalia.stores import mirroring, serving
 
     chosen = _chosen(names)
     with serving.serving(port) as server:
         try:
-            with Sending() as sending:
+            with progressing.Sending() as sending:
                 done = mirroring.fill(server.endpoint, chosen, serving.KEYS, sending)
             click.echo(_summary(done), err=True)
             click.echo(exports({"AWS_ENDPOINT_URL": server.endpoint, "CASTALIA_STORE": "mirror"}))
@@ -101,40 +100,3 @@ def _summary(done: list[Filled]) -> str:
     datasets = f"{len(done)} dataset{'s' * (len(done) != 1)}"
     objects = f"{sent} object{'s' * (sent != 1)}"
     return f"{datasets}: {objects} sent ({size_mb:.1f} MB), {kept} there already"
-
-
-class Sending(AbstractContextManager["Sending"]):
-    """Shows on stderr how a mirror fills: a bar on a terminal, a line a dataset elsewhere."""
-
-    def __init__(self, console: Console | None = None) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
-
-        self.console = console or Console(stderr=True)
-        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
-        self.bar = Progress(*columns, console=self.console, transient=True)
-        self.task = self.bar.add_task("making samples", total=None)
-
-    def __enter__(self) -> Sending:
-        if self.console.is_terminal:
-            self.bar.start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self.console.is_terminal:
-            self.bar.stop()
-
-    def begins(self, size_bytes: int) -> None:
-        """All samples are there and weigh this much together."""
-        self.bar.update(self.task, total=size_bytes)
-
-    def passes(self, dataset: str, size_bytes: int) -> None:
-        """An object is in the mirror now."""
-        self.bar.update(self.task, advance=size_bytes, description=dataset)
-
-    def ends(self, filled: Filled) -> None:
-        """All of a dataset is in the mirror."""
-        if not self.console.is_terminal:
-            told = f"{filled.dataset}: {filled.sent} sent, {filled.kept} there already"
-            removed = f", {filled.removed} removed" if filled.removed else ""
-            self.console.print(told + removed, soft_wrap=True, highlight=False)

@@ -156,13 +156,13 @@ def _proved(
 
 def prove_changed(book: Book, jobs: int | None) -> list[Problem]:
     """Prove the exercises that changed since they were last found good; their problems."""
-    from castalia import proofs, reading_exercises, report
+    from castalia import progressing, proofs, reading_exercises
 
     known = reading_exercises.read_shelf(book).exercises.values()
     changed = [one for one in known if proofs.present(book.root, one) is None]
     if not changed:
         return []
-    with report.Waiting(f"proving exercises: {', '.join(one.slug for one in changed)}"):
+    with progressing.Waiting(f"proving exercises: {', '.join(one.slug for one in changed)}"):
         return _proved(book.root, changed, jobs)[1]
 
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from xml.etree import ElementTree
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
 from castalia.errors import Place, Problem
-from castalia.model import Book, Lesson, Record, Verdict
-from castalia.running import Outlook
+from castalia.model import Book, Record, Verdict
 
 _COLOURS = {Verdict.PASSED: "green", Verdict.TIMED_OUT: "yellow"}
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -222,73 +217,3 @@ def print_summary(
     console.print(Text(book.title, style="bold"))
     for name, value in rows:
         console.print(Text(f"  {name:8} {value}"), soft_wrap=True)
-
-
-class Progress(Outlook, AbstractContextManager["Progress"]):
-    """Shows on stderr how lessons go: a bar on a terminal, a line for each end elsewhere."""
-
-    def __init__(self, total: int, console: Console | None = None) -> None:
-        self.console = console or Console(stderr=True)
-        self.total = total
-        self.done = 0
-        self.running: list[str] = []
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self.bar = Bar(*columns, TimeElapsedColumn(), console=self.console, transient=True)
-        self.task = self.bar.add_task("running lessons", total=total)
-
-    def __enter__(self) -> Progress:
-        if self.console.is_terminal:
-            self.bar.start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self.console.is_terminal:
-            self.bar.stop()
-
-    def begins(self, lesson: Lesson) -> None:
-        """A lesson's kernel starts."""
-        self.running.append(lesson.slug)
-        self._show()
-
-    def asks(self, lesson: Lesson, question: str) -> None:
-        """A lesson failed, and one looks for the reason."""
-        self.console.print(Text(f"{lesson.slug} failed: {question}"), soft_wrap=True)
-
-    def ends(self, record: Record) -> None:
-        """A lesson has its verdict."""
-        if record.lesson in self.running:
-            self.running.remove(record.lesson)
-        self.done += 1
-        self._show()
-        passed = record.verdict is Verdict.PASSED
-        if not self.console.is_terminal or not passed:
-            told = f"[{self.done}/{self.total}] {record.lesson}: {record.verdict.value}"
-            self.console.print(Text(f"{told}, {record.seconds:.1f} s"), soft_wrap=True)
-
-    def reused(self, record: Record) -> None:
-        """A lesson need not run."""
-        self.done += 1
-        self._show()
-
-    def _show(self) -> None:
-        words = ", ".join(self.running) or "running lessons"
-        self.bar.update(self.task, completed=self.done, description=words)
-
-
-class Waiting(AbstractContextManager["Waiting"]):
-    """Says on stderr what takes a while and shows nothing finer: a spinner, or one plain line."""
-
-    def __init__(self, what: str, console: Console | None = None) -> None:
-        self.console = console or Console(stderr=True)
-        self.what = what
-        self.status = self.console.status(what)
-
-    def __enter__(self) -> Waiting:
-        if self.console.is_terminal:
-            self.status.start()
-        else:
-            self.console.print(Text(self.what), soft_wrap=True)
-        return self
-
-    def __exit__(self, *error: object) -> Any:
-        self.status.stop()

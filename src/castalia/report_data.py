@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.text import Text
 
 from castalia.contract import DatasetResult
 from castalia.errors import Place
@@ -85,28 +80,3 @@ def _as_json(found: Sequence[DatasetResult], verbose: bool) -> str:
         for result in found
     ]
     return json.dumps({"datasets": rows}, indent=2, ensure_ascii=False)
-
-
-class Counting(AbstractContextManager["Counting"]):
-    """Shows on stderr how far a survey is: a bar on a terminal, nothing elsewhere."""
-
-    def __init__(self, what: str, total: int, console: Console | None = None) -> None:
-        self.console = console or Console(stderr=True)
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self.bar = Progress(*columns, TimeElapsedColumn(), console=self.console, transient=True)
-        self.task = self.bar.add_task(what, total=total)
-
-    def __enter__(self) -> Counting:
-        if self.console.is_terminal:
-            self.bar.start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self.console.is_terminal:
-            self.bar.stop()
-
-    def one_more(self, result: DatasetResult) -> None:
-        """Another dataset has its result; one that is not good is told at once."""
-        self.bar.advance(self.task)
-        if self.console.is_terminal and not result.good:
-            self.console.print(Text(f"{result.name}: {result.state}"))

@@ -32,23 +32,39 @@ def main() -> None:
     news = os.dup(1)
     os.dup2(2, 1)  # nothing that a module prints may be taken for news
     told = _Teller(news)
-    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # a kernel's debugger, which nobody uses
-    loaded = _load(json.loads(sys.argv[1]), told)
-    import ipykernel.debugger  # noqa: F401 - as the others
-    import IPython.core.debugger  # noqa: F401
-
-    from castalia.forking import imitation  # noqa: F401 - children need it, whatever they run
-
-    told(loaded=loaded)
+    told(loaded=_warm_up(json.loads(sys.argv[1]), told))
     gc.collect()
     gc.freeze()  # what children share is not touched by their collector
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    children: dict[int, dict[str, Any]] = {}
+    for request in _requests(children, told):
+        pid = _fork(request, told)
+        children[pid] = {"job": request["job"], "private": request["private"]}
+        told(job=request["job"], pid=pid)
+    for pid in children:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _warm_up(modules: list[str], told: _Teller) -> dict[str, float]:
+    """Import what lessons use, and what every kernel is made of; what each module cost."""
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # of a kernel's debugger, which nobody uses
+    costs = _load(modules, told)
+    import ipykernel.debugger  # noqa: F401
+    import IPython.core.debugger  # noqa: F401
+
+    from castalia.forking import imitation  # noqa: F401
+
+    return costs
+
+
+def _requests(children: dict[int, dict[str, Any]], told: _Teller) -> Iterator[dict[str, Any]]:
+    """Requests as they come, until there will be no more; children that end are seen to between."""
     wake = _wake_on_child()
     poll = select.poll()
     poll.register(0, select.POLLIN | select.POLLHUP)
     poll.register(wake, select.POLLIN)
     held = b""
-    children: dict[int, dict[str, Any]] = {}
     while True:
         ready = {number for number, _ in poll.poll()}
         if wake in ready:
@@ -59,16 +75,9 @@ def main() -> None:
             continue
         data = os.read(0, 65536)
         if not data:
-            break
+            return
         *lines, held = (held + data).split(b"\n")
-        for line in lines:
-            request = json.loads(line)
-            pid = _fork(request, told)
-            children[pid] = {"job": request["job"], "private": request["private"]}
-            told(job=request["job"], pid=pid)
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        yield from map(json.loads, lines)
 
 
 class _Teller:

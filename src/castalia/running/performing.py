@@ -7,6 +7,7 @@ process that performs jobs has one warm process to fork.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import platform
 import sys
@@ -107,6 +108,15 @@ class Warm:
                 now.close()
             self._zygote, self._modules = Zygote(modules, variables), modules
             return self._zygote
+
+    def begin(self, modules: tuple[str, ...]) -> None:
+        """Start a warm process in the background; whoever asks for it next waits until it is there."""
+        variables = dict(os.environ)
+        threading.Thread(target=self._begin, args=(modules, variables), daemon=True).start()
+
+    def _begin(self, modules: tuple[str, ...], variables: Mapping[str, str]) -> None:
+        with contextlib.suppress(ZygoteDied):  # which is told to whoever asks next
+            self.zygote(modules, variables)
 
     @property
     def costs(self) -> dict[str, float]:

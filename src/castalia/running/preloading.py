@@ -10,12 +10,12 @@ from __future__ import annotations
 import ast
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-import nbformat
+from castalia.model import Lesson
 
 WORTH_S = 0.002  # of all lessons together, beside the one import that remains
 FEWEST_USES = 2
@@ -64,18 +64,18 @@ class Learned:
         self.unfit.update(unfit)
 
 
-def choose(learned: Learned, notebooks: Mapping[str, nbformat.NotebookNode]) -> list[str]:
-    """The modules that are worth importing before these notebooks run, in order of import.
+def choose(learned: Learned, lessons: Iterable[Lesson]) -> list[str]:
+    """The modules that are worth importing before these lessons run, in order of import.
 
     Args:
         learned: What past runs have shown.
-        notebooks: Those that are to run, by slug.
+        lessons: Those that are to run.
     """
     uses: Counter[str] = Counter()
-    for slug, notebook in notebooks.items():
-        by_name = list(imported(notebook))
+    for lesson in lessons:
+        by_name = list(imported(cell.source for cell in lesson.code_cells))
         more = (_COMES_WITH.get(name.partition(".")[0], ()) for name in by_name)
-        names = [*_IN_EVERY_KERNEL, *by_name, *chain(*more), *learned.lessons.get(slug, ())]
+        names = [*_IN_EVERY_KERNEL, *by_name, *chain(*more), *learned.lessons.get(lesson.slug, ())]
         uses.update(list(dict.fromkeys(names)))  # each counts once a lesson, in its order
     return [
         name
@@ -87,13 +87,11 @@ def choose(learned: Learned, notebooks: Mapping[str, nbformat.NotebookNode]) -> 
     ]
 
 
-def imported(notebook: nbformat.NotebookNode) -> Iterable[str]:
-    """The modules that the cells of a notebook import by name."""
-    for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
+def imported(sources: Iterable[str]) -> Iterator[str]:
+    """The modules that code imports by name, whole cells that are no Python left out."""
+    for source in sources:
         try:
-            tree = ast.parse(cell.source)
+            tree = ast.parse(source)
         except SyntaxError:
             continue  # magics, or a mistake that is shown on purpose
         for node in ast.walk(tree):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import platform
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, ver
 from castalia import myst
 from castalia.model import DataUsed, Failure, Lesson, Record, Verdict
 from castalia.running.execution import Execution, author_cell
+from castalia.running.preloading import imported
 from castalia.stores import STORE_VARIABLE
 
 
@@ -69,17 +69,8 @@ def _failure(lesson: Lesson, run: Execution) -> Failure:
 
 def imported_packages(lesson: Lesson) -> dict[str, str]:
     """The versions of the distributions that a lesson's code imports, by name."""
-    modules: set[str] = set()
-    for cell in lesson.code_cells:
-        try:
-            tree = ast.parse(cell.source)
-        except SyntaxError:
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                modules |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                modules.add(node.module.split(".")[0])
+    named = imported(cell.source for cell in lesson.code_cells)
+    modules = {name.partition(".")[0] for name in named}
     owners = _owners()
     found = {}
     for name in sorted({owner for module in modules for owner in owners.get(module, ())[:1]}):

@@ -41,6 +41,7 @@ _UNSEEN_BY_LESSONS = (
     "judging",
     "locking",
     "overlaying",
+    "progressing",
     "proofs",
     "proving",
     "reading_exercises",

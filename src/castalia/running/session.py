@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,9 +24,14 @@ from castalia.running.kernel import AS_WE_ARE, Setting, execute
 from castalia.running.performing import Job
 from castalia.running.room import UNKNOWN_BYTES, Room
 
+_WORTH_WARMING = 2  # lessons that are new, for which modules are loaded before all is known
+
 
 class Outlook:
     """What the caller may want to hear while lessons run; every method may be left as it is."""
+
+    def plans(self, expected: Mapping[str, float | None]) -> None:
+        """These lessons will run, each with the seconds that it is expected to take, if known."""
 
     def begins(self, lesson: Lesson) -> None:
         """A lesson's kernel starts."""
@@ -91,10 +96,12 @@ def run_lessons(
         raise WrongUsage("no lesson was selected")
     way = _Way(limits or limits_of(book), jobs or os.cpu_count() or 1, plain, executor)
     session = _Session(book, way, outlook or Outlook())
-    for lesson in lessons:
-        session.reuse_or_queue(lesson, force)
-    if session.waiting:
-        asyncio.run(session.run())
+    with performing.here(way.jobs) as (threads, warm):
+        session.warm_up(lessons, force)
+        for lesson in lessons:
+            session.reuse_or_queue(lesson, force)
+        if session.waiting:
+            asyncio.run(session.run(threads, warm))
     return [session.records[lesson.slug] for lesson in lessons]
 
 
@@ -152,9 +159,17 @@ class _Task:
     last: Record | None
 
     @property
-    def expected_s(self) -> float:
+    def expected_s(self) -> float | None:
         """How long it took last time."""
-        return self.last.seconds if self.last else float("inf")
+        return self.last.seconds if self.last else None
+
+    @property
+    def comes_after(self) -> tuple[float, ...]:
+        """Sorts the longest first: before all others what never ran, by how much it imports."""
+        if self.expected_s is not None:
+            return (1, -self.expected_s)
+        named = set(preloading.imported(cell.source for cell in self.lesson.code_cells))
+        return (0, -len(named), -len(self.lesson.code_cells))
 
     @property
     def expected_bytes(self) -> int:
@@ -184,6 +199,9 @@ class _Session:
         self.way = way
         self.outlook = outlook
         self.cache = results.open_cache(book.root)
+        self.kept = book.root / "_build" / "imports.json"
+        self.learned = preloading.Learned.read(self.kept)
+        self.modules: tuple[str, ...] = ()
         self.records: dict[str, Record] = {}
         self.waiting: list[_Task] = []
 
@@ -202,41 +220,44 @@ class _Session:
         self.records[lesson.slug] = still_good
         self.outlook.reused(still_good)
 
-    async def run(self) -> None:
-        """Run all that waits, longest first, as many at a time as fit into the machine."""
-        kept = self.book.root / "_build" / "imports.json"
-        learned = preloading.Learned.read(kept)
-        notebooks = {task.lesson.slug: task.notebook for task in self.waiting}
-        modules = tuple(preloading.choose(learned, notebooks))
-        room = self.way.room()
-        with performing.here(self.way.jobs) as (threads, warm):
-            executor = self.way.executor or threads
-            async with asyncio.TaskGroup() as group:
-                for task in sorted(self.waiting, key=lambda task: -task.expected_s):
-                    group.create_task(self._run_one(task, modules, executor, room, learned))
-            learned.loaded(warm.costs, warm.unfit)
-        learned.save(kept)
+    def warm_up(self, lessons: Sequence[Lesson], force: bool) -> None:
+        """Begin to load modules while it is found out what has to run, if several lessons do."""
+        new = [x for x in lessons if force or not read_record(self.book.root, x.slug)]
+        if len(new) < _WORTH_WARMING or self.way.plain or self.way.executor:
+            return
+        self.modules = tuple(preloading.choose(self.learned, new))
+        performing.WARM.begin(self.modules)
 
-    async def _run_one(
-        self,
-        task: _Task,
-        modules: tuple[str, ...],
-        executor: Executor,
-        room: Room,
-        learned: preloading.Learned,
-    ) -> None:
+    async def run(self, threads: Executor, warm: performing.Warm) -> None:
+        """Run all that waits, longest first, as many at a time as fit into the machine."""
+        if not self.modules:
+            waiting = [task.lesson for task in self.waiting]
+            self.modules = tuple(preloading.choose(self.learned, waiting))
+        tasks = sorted(self.waiting, key=lambda task: task.comes_after)
+        self.outlook.plans({task.lesson.slug: task.expected_s for task in tasks})
+        room = self.way.room()
+        executor = self.way.executor or threads
+        async with asyncio.TaskGroup() as group:
+            for task in tasks:
+                group.create_task(self._run_one(task, executor, room))
+        self.learned.loaded(warm.costs, warm.unfit)
+        self.learned.save(self.kept)
+
+    async def _run_one(self, task: _Task, executor: Executor, room: Room) -> None:
         """Run a lesson when there is room, and record what became of it."""
         way = self.way
         async with room.taken(task.expected_bytes):
             began = datetime.now(UTC)
             self.outlook.begins(task.lesson)
-            job = Job(task.notebook, way.limits, modules, performing.our_variables(), way.plain)
+            job = Job(
+                task.notebook, way.limits, self.modules, performing.our_variables(), way.plain
+            )
             if job.forks or way.executor:
                 loop = asyncio.get_running_loop()
                 run = await loop.run_in_executor(executor, performing.perform, job)
             else:
                 run = await execute(task.notebook, way.limits, _ipython(self.book))
-        learned.note(task.lesson.slug, run.modules)
+        self.learned.note(task.lesson.slug, run.modules)
         keys, good_lock = task.keys, task.last.good_lock if task.last else ""
         if run.verdict is Verdict.PASSED:
             uri = str(task.lesson.path)
