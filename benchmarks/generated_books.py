@@ -36,46 +36,58 @@ def standard(number: int) -> str:
         import statistics
         from datetime import date, timedelta
 
-        days = [date(2000, 1, 1) + timedelta(days={number} * step) for step in range(200)]
+        days = [date(2000, 1, 1) + timedelta(days={number + 1} * step) for step in range(1_500)]
     """) + code("""
-        json.dumps({"middle": statistics.median(day.toordinal() for day in days)})
+        smooth = [statistics.fmean(day.toordinal() for day in days[i : i + 90]) for i in range(1_400)]
+        json.dumps({"middle": statistics.median(smooth)})
     """)
 
 
 def curves(number: int) -> str:
-    """Arrays and a figure of curves."""
+    """Arrays and figures of curves."""
     return (
         code(f"""
         import matplotlib.pyplot as plt
         import numpy as np
 
-        angle = np.linspace(0, {number + 1} * np.pi, 2_000)
+        angle = np.linspace(0, {number + 1} * np.pi, 20_000)
         """)
         + code("np.sin(angle).std().round(6)")
-        + _figure(
-            """
-        fig, ax = plt.subplots()
-        ax.plot(angle, np.sin(angle))
-        ax.set(xlabel="angle (rad)", ylabel="sine");
+        + "".join(
+            _figure(
+                f"""
+        fig, axes = plt.subplots(2, 2, layout="constrained")
+        for power, ax in enumerate(axes.flat):
+            ax.plot(angle, np.sin(angle) ** (power + {first}), linewidth=1)
+            ax.set(xlabel="angle (rad)", ylabel="power of the sine")
         """,
-            "A wave that goes up and down evenly between one below and one above zero.",
+                "Waves that go up and down evenly, steeper and steeper from panel to panel.",
+            )
+            for first in (1, 5)
         )
     )
 
 
 def tables(number: int) -> str:
-    """A table, and what it is grouped by."""
-    return code(f"""
+    """A table, what it is grouped by, and how sure one is of a mean."""
+    return (
+        code(f"""
         import numpy as np
         import pandas as pd
 
-        values = np.arange(50_000) * {number + 3} % 97
-        frame = pd.DataFrame({{"group": values % 7, "value": values}})
-    """) + code('frame.groupby("group")["value"].agg(["mean", "max"])')
+        rng = np.random.default_rng({number})
+        frame = pd.DataFrame({{"group": rng.integers(0, 7, 40_000), "value": rng.normal(size=40_000)}})
+        """)
+        + code('frame.groupby("group")["value"].agg(["mean", "max"]).round(3)')
+        + code("""
+        means = [frame.sample(frac=1, replace=True, random_state=i)["value"].mean() for i in range(300)]
+        np.quantile(means, [0.025, 0.975]).round(4)
+        """)
+    )
 
 
 def grids(number: int) -> str:
-    """Real data on a grid, with labels, a mean and a figure."""
+    """Real data on a grid, with labels: means, anomalies, a bootstrap and figures."""
     return (
         code(f"""
         import castalia
@@ -83,22 +95,43 @@ def grids(number: int) -> str:
         import numpy as np
         import xarray as xr
 
-        sst = castalia.open_dataset("{SEA}")["sst"].isel(month={number % 12})
+        sst = castalia.open_dataset("{SEA}")["sst"]
+        month = {number % 12}
         """)
         + code("sst.sizes")
-        + code("sst.weighted(np.cos(np.deg2rad(sst['lat']))).mean().round(4)")
+        + code("""
+        weights = np.cos(np.deg2rad(sst["lat"]))
+        anomaly = sst - sst.mean("month")
+        sst.weighted(weights).mean(["lat", "lon"]).round(3)
+        """)
         + _figure(
             """
         fig, ax = plt.subplots()
-        sst.plot(ax=ax);
+        anomaly.isel(month=month).plot(ax=ax, robust=True);
         """,
-            "The sea is warm along the equator and cold towards both poles.",
+            "One half of the sea is warmer, the other colder than over the year.",
+        )
+        + code(f"""
+        rng = np.random.default_rng({number})
+        draws = [
+            float(sst.isel(month=month, lon=rng.integers(0, 180, 180)).weighted(weights).mean())
+            for _ in range(200)
+        ]
+        np.std(draws).round(4)
+        """)
+        + _figure(
+            """
+        fig, axes = plt.subplots(3, 4, figsize=(10, 6), sharex=True, sharey=True)
+        for number, ax in enumerate(axes.flat):
+            sst.isel(month=number).plot(ax=ax, add_colorbar=False)
+        """,
+            "Twelve maps, in which the warm belt moves north until August and south again.",
         )
     )
 
 
 def maps(number: int) -> str:
-    """Real data on a map."""
+    """Real data on maps."""
     return (
         code(f"""
         import cartopy.crs as ccrs
@@ -108,12 +141,16 @@ def maps(number: int) -> str:
         sst = castalia.open_dataset("{SEA}")["sst"].isel(month={number % 12})
         """)
         + code("sst.dims")
-        + _figure(
-            f"""
-        fig, ax = plt.subplots(subplot_kw={{"projection": ccrs.Robinson({number * 5 % 180})}})
-        sst.plot(ax=ax, transform=ccrs.PlateCarree());
+        + "".join(
+            _figure(
+                f"""
+        fig, ax = plt.subplots(subplot_kw={{"projection": ccrs.{projection}({number * 5 % 180})}})
+        sst.plot.{method}(ax=ax, transform=ccrs.PlateCarree(), robust=True)
+        ax.gridlines();
         """,
-            "A map of the world whose seas are warm along the equator.",
+                "A map of the world whose seas are warm along the equator.",
+            )
+            for projection, method in (("Robinson", "pcolormesh"), ("Mollweide", "contourf"))
         )
     )
 
@@ -124,7 +161,7 @@ def chunks(number: int) -> str:
         import dask
         import dask.array as da
 
-        noise = da.random.default_rng({number}).normal(size=(4_000, 3_000), chunks=(1_000, 1_000))
+        noise = da.random.default_rng({number}).normal(size=(10_000, 6_000), chunks=(1_000, 1_000))
     """) + code("float((noise - noise.mean()).std().compute().round(3))")
 
 
@@ -135,7 +172,7 @@ def heavy(number: int) -> str:
         import numpy as np
 
         rng = np.random.default_rng({number})
-        field = rng.normal(size=(300, 400))
+        field = rng.normal(size=(600, 800))
     """)
         + code("""
         for step in range(900):

@@ -6,12 +6,14 @@ import asyncio
 import json
 import os
 import re
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from castalia.model import Verdict
+from castalia.running import preloading
 from castalia.running.execution import Execution, Limits
 from castalia.running.kernel import execute
 from castalia.running.warm import Zygote
@@ -89,6 +91,25 @@ ALIKE = {
         "%config InlineBackend.figure_formats = ['svg']",
         "plt.rcParams['svg.hashsalt'] = 'x'\nfig, ax = plt.subplots(figsize=(2, 1))",
     ],
+    "settings": [
+        "import matplotlib as mpl, numpy as np, pandas as pd, xarray as xr",
+        "[pd.get_option(f'display.{name}') for name in ('max_columns', 'max_rows', 'width')]",
+        "np.get_printoptions()",
+        "sorted((key, str(value)) for key, value in mpl.rcParams.items())",
+        "sorted((key, str(value)) for key, value in xr.get_options().items())",
+        "pd.DataFrame(np.zeros((70, 40)))",
+    ],
+    "figure-after-a-change": [
+        "import matplotlib as mpl\nmpl.rcParams['lines.linewidth'] = 5",
+        "import matplotlib.pyplot as plt\nmpl.rcParams['lines.linewidth'], plt.rcParams['figure.dpi']",
+        "fig, ax = plt.subplots(figsize=(2, 1))",
+    ],
+    "pandas-figure": [
+        "import pandas as pd\npd.Series([1, 2]).plot(figsize=(2, 1));",
+    ],
+    "xarray-figure": [
+        "import numpy as np\nimport xarray as xr\nxr.DataArray(np.eye(3), dims=('y', 'x')).plot();",
+    ],
     "warnings": [
         "import warnings\nwarnings.warn('careful')",
         "import numpy as np\nnp.array([1.0]) / 0",
@@ -164,9 +185,26 @@ def zygote():
     made.close()
 
 
+@pytest.fixture(scope="module")
+def warmer(zygote):
+    """A warm process that has learned from all of these tests what they import."""
+    learned = preloading.Learned()
+    lessons = []
+    for slug, cells in ALIKE.items():
+        made = notebook(cells)
+        run = zygote.execute(made, LIMITS, os.environ)
+        for name in (slug, f"{slug} again"):  # so that what is used once is chosen, too
+            learned.note(name, run.modules)
+            lessons.append(SimpleNamespace(slug=name, code_cells=made.cells))
+    made = Zygote([*MODULES, *preloading.choose(learned, lessons)], os.environ)
+    assert not made.unfit
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def ways(zygote, tmp_path):
-    """Both ways to run cells."""
+def ways(zygote, warmer, tmp_path):
+    """All ways to run cells."""
 
     def plain(cells: list) -> Execution:
         os.environ.pop("PYTEST_CURRENT_TEST", None)  # with it ipykernel leaves descriptors alone
@@ -175,6 +213,7 @@ def ways(zygote, tmp_path):
     return {
         "plain": plain,
         "warm": lambda cells: zygote.execute(notebook(cells), LIMITS, os.environ),
+        "warmer": lambda cells: warmer.execute(notebook(cells), LIMITS, os.environ),
     }
 
 
@@ -209,9 +248,10 @@ def _steady(text: str) -> str:
 
 @pytest.mark.parametrize("behaviour", ALIKE)
 def test_a_fork_behaves_as_a_kernel(ways, behaviour):
-    """The same cells give the same outputs, counts, errors and verdict both ways."""
-    plain, warm = (seen(way(ALIKE[behaviour])) for way in ways.values())
+    """The same cells give the same outputs, counts, errors and verdict, whatever is loaded."""
+    plain, warm, warmer = (seen(way(ALIKE[behaviour])) for way in ways.values())
     assert warm == plain
+    assert warmer == plain
 
 
 def test_a_lesson_that_quits_has_not_passed(zygote):

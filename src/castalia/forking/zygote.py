@@ -6,6 +6,7 @@ lines of JSON on its standard input, and news goes out as lines of JSON on its s
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import ctypes
 import gc
@@ -148,28 +149,27 @@ def _environment(pid: int) -> bytes:
 def _load(modules: list[str], told: _Teller) -> dict[str, float]:
     """Import modules, and say of each what it cost; of one that is not there, nothing.
 
-    One that makes a fork unsafe, or that warns where a lesson's reader should see it, ends this
-    process: what was imported cannot be undone.
+    One that makes a fork unsafe, that warns where a lesson's reader should see it, or that sets
+    itself up by the kernel that imports it, ends this process: what was imported cannot be undone.
     """
     found = {}
     sockets = _sockets()
     for name in modules:
         began = time.perf_counter()
-        with _heard() as warned:
+        with _heard() as warned, _asked() as asked:
             try:
                 importlib.import_module(name)
             except Exception:
                 continue
         seconds = round(time.perf_counter() - began, 4)
-        reason = ""
-        if threading.active_count() > 1:
-            reason = "it starts a thread"
-        elif _sockets() > sockets:
-            reason = "it opens a socket"
-        elif warned:
-            reason = "it warns"
-        if reason:
-            told(unfit=name, reason=reason)
+        reasons = {
+            "it starts a thread": threading.active_count() > 1,
+            "it opens a socket": _sockets() > sockets,
+            "it warns": bool(warned),
+            "it asks which kernel imports it": bool(asked),
+        }
+        if any(reasons.values()):
+            told(unfit=name, reason=next(reason for reason, true in reasons.items() if true))
             os._exit(0)
         found[name] = seconds
     return found
@@ -185,6 +185,46 @@ def _heard() -> Iterator[list[str]]:
         yield heard
     finally:
         warnings.showwarning = before
+
+
+@contextlib.contextmanager
+def _asked() -> Iterator[list[bool]]:
+    """Whether something asked for the kernel, of which there is none yet.
+
+    To ask whether there is one, as pandas does to know that no terminal cuts its tables, is fine.
+    """
+    from IPython.core import getipython
+
+    asked: list[bool] = []
+    real = getipython.get_ipython
+
+    def listening() -> Any:
+        asked.append(True)
+        return real()
+
+    places: list[Any] = [getipython, sys.modules["IPython"]]
+    for place in places:
+        place.get_ipython = listening
+    builtins.get_ipython = lambda: _Kernel(asked)  # type: ignore[attr-defined]
+    try:
+        yield asked
+    finally:
+        for place in places:
+            place.get_ipython = real
+        del builtins.get_ipython  # type: ignore[attr-defined]
+
+
+class _Kernel:
+    """Stands for a shell that has a kernel, for who asks no more of it."""
+
+    kernel = True
+
+    def __init__(self, asked: list[bool]) -> None:
+        self.__dict__["asked"] = asked
+
+    def __getattr__(self, name: str) -> Any:
+        self.__dict__["asked"].append(True)
+        raise AttributeError(name)
 
 
 def _sockets() -> int:

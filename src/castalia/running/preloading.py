@@ -24,10 +24,11 @@ _COMES_WITH = {
     "castalia": ("castalia.stores.opening", "zarr", "kerchunk.xarray_backend", "netCDF4"),
     "cartopy": ("cartopy.mpl.gridliner",),
     "dask": ("distributed",),
-    "matplotlib": ("matplotlib_inline.backend_inline", "matplotlib.backends.backend_agg"),
+    "matplotlib": ("matplotlib.backends.backend_agg",),
 }
 _IN_EVERY_KERNEL = ("IPython.core.completerlib", "IPython.extensions.storemagic")
-_NEVER = ("castalia.forking", "castalia.expected", "__")
+# Nothing of ours that runs cells, and not what sets figures up by the kernel that imports it.
+_NEVER = ("castalia.forking", "castalia.expected", "matplotlib_inline", "__")
 
 
 @dataclass
