@@ -25,6 +25,7 @@ from nbclient.exceptions import CellExecutionError
 
 from castalia.expected import unexpected
 
+_SHOWN = ("display_data", "execute_result", "error")
 _UNKEPT = ("status", "execute_input", "execute_reply")
 
 
@@ -35,6 +36,7 @@ class _KeptSession(Session):
         super().__init__(**traits)
         self.kept: list[dict[str, Any]] = []
         self.lock = threading.RLock()
+        self.before_shown: Callable[[], None] = lambda: None
 
     def send(
         self,
@@ -57,6 +59,8 @@ class _KeptSession(Session):
             )
         if buffers:
             message["buffers"] = buffers
+        if message["msg_type"] in _SHOWN:
+            self.before_shown()  # what was written before it stands before it
         with self.lock:
             self.kept.append(message)
         return message
@@ -96,7 +100,8 @@ class _Stream(io.TextIOBase):
         inlet, outlet = os.pipe()
         os.dup2(outlet, number, inheritable=True)
         os.close(outlet)
-        threading.Thread(target=self._listen, args=(inlet,), daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, args=(inlet,), daemon=True)
+        self._listener.start()
 
     def _listen(self, inlet: int) -> None:
         """Pass on what subprocesses and libraries in C write."""
@@ -118,6 +123,8 @@ class _Stream(io.TextIOBase):
 
     def settle(self) -> None:
         """Wait until all that was written to the file descriptor has been passed on."""
+        if threading.current_thread() is self._listener:
+            return
         self._seen.clear()
         os.write(self._number, self.MARK)
         self._seen.wait(timeout=10)
@@ -159,6 +166,7 @@ class Imitation:
         app.config.HistoryManager.enabled = False  # its file would be shared by all runs
         self.streams = [_Stream("stdout", 1, self.session), _Stream("stderr", 2, self.session)]
         sys.stdout, sys.stderr = self.streams
+        self.session.before_shown = self._settle
         app.patch_io()
         app.configure_tornado_logger()
         app.init_pdb()
@@ -209,6 +217,10 @@ class Imitation:
         client.set_widgets_metadata()
         return index, ()
 
+    def _settle(self) -> None:
+        for stream in self.streams:
+            stream.settle()
+
     async def _execute(
         self, cell: nbformat.NotebookNode, index: int, client: nbclient.NotebookClient
     ) -> dict[str, Any]:
@@ -225,8 +237,7 @@ class Imitation:
         request = self.session.msg("execute_request", content)
         self.kernel.set_parent([], request)
         await self.kernel.execute_request(None, [], request)
-        for stream in self.streams:
-            stream.settle()
+        self._settle()
         if getattr(self.kernel.shell, "exit_now", False):  # `exit` ends a kernel
             os._exit(0)
         cell.outputs = []
