@@ -1,126 +1,168 @@
-"""Seconds for cold, warm, prose-edit and code-edit builds, ours beside plain `jupyter-book build`.
+"""A whole book run cold: castalia beside plain Jupyter Book, nbval on two workers, and the floor.
 
-Both build copies of the same sources with the same environment, one after the other in the same
-run, so that only their ratio matters. Usage: python benchmarks/run_book.py [--repeat 3]
+All run the same sources with the same environment, one after the other in the same run, so that only
+their ratios matter. Cold means that nothing is kept of any earlier run. The floor is what no runner
+can beat: the longest lesson, or the CPU seconds of all cells divided by the cores, whichever is more;
+it knows no kernels, no imports and no keeping of results (see floor.py).
+
+Usage: python benchmarks/run_book.py [--book real] [--book 60] [--repeat 3] [--json FILE]
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
+import json
+import os
 import shutil
 import statistics
 import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+
+import generated_books
+import jupytext
+import psutil
+from measuring import memory_of, timed
+
+from castalia.reading import read_book
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sysconfig.get_path("scripts"))
-EDITED = "lessons/python/functions.md"
 LEFT_OUT = shutil.ignore_patterns("_build", ".venv", ".git", "node_modules", "__pycache__")
+CORES = os.cpu_count() or 1
 
 
 def ours(root: Path) -> list[str]:
-    """The command that `make book` runs."""
-    return [str(SCRIPTS / "castalia"), "build"]
+    """Run all lessons."""
+    return [str(SCRIPTS / "castalia"), "run"]
 
 
 def plain(root: Path) -> list[str]:
-    """Jupyter Book by itself, on the same settings."""
+    """The judge's way: a kernel of its own for each lesson."""
+    return [str(SCRIPTS / "castalia"), "run", "--plain"]
+
+
+def jupyter_book(root: Path) -> list[str]:
+    """Jupyter Book by itself, on the same settings; it builds the pages, too."""
     book = ("--config", str(root / "book.yml"), "--toc", str(root / "_toc.yml"))
     return [str(SCRIPTS / "jupyter-book"), "build", str(root), *book, "-q"]
 
 
-def edit_prose(root: Path) -> None:
-    """Change one word of prose."""
-    _edit(root, "## Summary\n", "## Summary\n\nShortly.\n")
+def nbval(root: Path) -> list[str]:
+    """Pytest with nbval on two workers, one notebook at a time on each."""
+    return [
+        *(str(SCRIPTS / "pytest"), "--nbval-lax", "-n", "2", "--dist", "loadfile", "-q"),
+        *("-p", "no:cacheprovider", "-c", os.devnull, str(root / "notebooks")),
+    ]
 
 
-def edit_code(root: Path) -> None:
-    """Change one code cell."""
-    _edit(
-        root,
-        "```{code-cell} ipython3\nimport ",
-        "```{code-cell} ipython3\nimport this_is_new\nimport ",
-    )
-
-
-def _edit(root: Path, old: str, new: str) -> None:
-    path = root / EDITED
-    text = path.read_text(encoding="utf-8")
-    if old not in text:
-        raise SystemExit(f"{EDITED} no longer holds {old!r}; mend this benchmark")
-    path.write_text(text.replace(old, new.replace("this_is_new", "calendar"), 1), encoding="utf-8")
-
-
-STEPS: dict[str, Callable[[Path], None] | None] = {
-    "cold": None,
-    "warm": None,
-    "prose edit": edit_prose,
-    "code edit": edit_code,
+BUILDERS: dict[str, Callable[[Path], list[str]]] = {
+    "castalia run": ours,
+    "castalia run --plain": plain,
+    "jupyter-book build": jupyter_book,
+    "nbval-lax -n 2": nbval,
 }
 
 
-def timed(command: list[str], root: Path) -> tuple[float, float]:
-    """Wall seconds and CPU seconds of a command and its children; an error ends the benchmark."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    done = subprocess.run(
-        command, cwd=root, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
-    )
-    wall = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        raise SystemExit(
-            f"{' '.join(command)} failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
-        )
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+@dataclass
+class Measured:
+    """Seconds of each builder, by repetition, and of the floor."""
+
+    walls: dict[str, list[float]] = field(default_factory=dict)
+    cpus: dict[str, list[float]] = field(default_factory=dict)
+
+    def note(self, name: str, wall: float, cpu: float) -> None:
+        """One repetition."""
+        self.walls.setdefault(name, []).append(wall)
+        self.cpus.setdefault(name, []).append(cpu)
+        print(f"  {name:22} {wall:7.1f} s, CPU {cpu:7.1f} s", file=sys.stderr)
 
 
-def once(
-    walls: dict[tuple[str, str], list[float]], cpus: dict[tuple[str, str], list[float]]
-) -> None:
-    """Go through all steps once, alternating between the two builders."""
+def laid_out(book: str, root: Path) -> None:
+    """Put a book's sources into an empty folder, with its lessons as notebooks for nbval."""
+    if book == "real":
+        shutil.copytree(ROOT, root, ignore=LEFT_OUT, dirs_exist_ok=True)
+    else:
+        generated_books.write(root, int(book))
+    (root / "notebooks").mkdir()
+    for slug, lesson in read_book(root).lessons.items():
+        jupytext.write(jupytext.read(lesson.path), root / "notebooks" / f"{slug}.ipynb")
+
+
+def cleared(root: Path) -> None:
+    """Leave nothing of what any builder kept."""
+    shutil.rmtree(root / "_build", ignore_errors=True)
+
+
+def floor(root: Path) -> tuple[float, float]:
+    """The floor in seconds, and the CPU seconds of all cells; castalia has run there before."""
+    command = [sys.executable, str(Path(__file__).with_name("floor.py")), str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=root, check=True)
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    cpu = sum(row["cpu_s"] for row in rows)
+    return max(cpu / CORES, *(row["wall_s"] for row in rows)), cpu
+
+
+def measure(book: str, repeat: int) -> tuple[Measured, dict[str, float]]:
+    """Run a book by all builders, alternating; and once more to watch memory."""
+    found = Measured()
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
-        roots = {name: Path(folder) / name.replace(" ", "-") for name in BUILDERS}
-        for root in roots.values():
-            shutil.copytree(ROOT, root, ignore=LEFT_OUT)
-        for step, change in STEPS.items():
+        root = Path(folder) / "book"
+        root.mkdir()
+        laid_out(book, root)
+        for _ in range(repeat):
             for name, command in BUILDERS.items():
-                if change:
-                    change(roots[name])
-                wall, cpu = timed(command(roots[name]), roots[name])
-                walls.setdefault((step, name), []).append(wall)
-                cpus.setdefault((step, name), []).append(cpu)
-                print(f"  {step:11} {name:13} {wall:7.1f} s", file=sys.stderr)
+                cleared(root)
+                found.note(name, *timed(command(root), root))
+                if name == "castalia run":
+                    found.note("floor", *floor(root))
+        cleared(root)
+        return found, memory_of(ours(root), root, is_warm_process)
 
 
-BUILDERS = {"castalia": ours, "jupyter-book": plain}
+def is_warm_process(process: psutil.Process) -> bool:
+    """Whether this is the process that lessons are forked from."""
+    return "castalia.forking.zygote" in process.cmdline()
+
+
+def table(found: Measured) -> str:
+    """Seconds and ratios, as Markdown."""
+    base = statistics.median(found.walls["castalia run"])
+    lines = [
+        "| | min | median | max | CPU | times castalia run |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, walls in found.walls.items():
+        middle = statistics.median(walls)
+        cpu = statistics.median(found.cpus[name])
+        cells = (f"{x:.1f}" for x in (min(walls), middle, max(walls), cpu))
+        lines.append(f"| {name} | {' | '.join(cells)} | {middle / base:.2f} |")
+    return "\n".join(lines)
 
 
 def main() -> None:
-    """Print the table."""
+    """Print a table a book."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--repeat", type=int, default=1, help="how often the whole is repeated")
-    repeat = parser.parse_args().repeat
-    walls: dict[tuple[str, str], list[float]] = {}
-    cpus: dict[tuple[str, str], list[float]] = {}
-    for _ in range(repeat):
-        once(walls, cpus)
-    print(f"{'':11} {'builder':13} {'min':>7} {'median':>7} {'max':>7} {'CPU':>7}   ratio to plain")
-    for step in STEPS:
-        base = statistics.median(walls[step, "jupyter-book"])
-        for name in BUILDERS:
-            wall = walls[step, name]
-            middle = statistics.median(wall)
-            print(
-                f"{step:11} {name:13} {min(wall):7.1f} {middle:7.1f} {max(wall):7.1f} "
-                f"{statistics.median(cpus[step, name]):7.1f}   {middle / base:.2f}"
-            )
+    parser.add_argument("--book", action="append", help="`real`, or how many lessons to generate")
+    parser.add_argument("--repeat", type=int, default=3, help="how often the whole is repeated")
+    parser.add_argument("--json", type=Path, help="keep all figures there, too")
+    arguments = parser.parse_args()
+    os.environ["CASTALIA_STORE"] = "sample"
+    kept = {}
+    for book in arguments.book or ["real", "60"]:
+        found, memory = measure(book, arguments.repeat)
+        ratio = statistics.median(found.walls["castalia run"]) / statistics.median(
+            found.walls["floor"]
+        )
+        print(f"\n{book}: {ratio:.2f} times the floor\n\n{table(found)}\n")
+        print(", ".join(f"{name} {value:.0f} MiB" for name, value in memory.items()), flush=True)
+        kept[book] = {"wall_s": found.walls, "cpu_s": found.cpus, "memory_mib": memory}
+    if arguments.json:
+        arguments.json.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
