@@ -270,6 +270,10 @@ class Progress(Outlook, AbstractContextManager["Progress"]):
         self.done += 1
         self._show()
 
+    def notes(self, words: str) -> None:
+        """There is something that people should know."""
+        self.console.print(Text(words), soft_wrap=True)
+
     def _show(self) -> None:
         words = ", ".join(self.running) or "running lessons"
         self.bar.update(self.task, completed=self.done, description=words)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,6 +40,9 @@ class Outlook:
     def reused(self, record: Record) -> None:
         """A lesson need not run: nothing that it depends on has changed."""
 
+    def notes(self, words: str) -> None:
+        """There is something that people should know of how lessons run, or why."""
+
 
 def limits_of(
     book: Book,
@@ -56,6 +59,16 @@ def limits_of(
         lesson_timeout_s=float(lesson_timeout_s or config.get("castalia_lesson_timeout", 600)),
         memory_bytes=int(float(gib) * 2**30),
     )
+
+
+def declared_bytes(lesson: Lesson) -> int:
+    """The memory that a lesson declares to need; 0 for none."""
+    return int((lesson.options.memory_gib or 0) * 2**30)
+
+
+def limits_for(lesson: Lesson, limits: Limits) -> Limits:
+    """The limits of one lesson, which may take what it declares if that is more."""
+    return replace(limits, memory_bytes=max(limits.memory_bytes, declared_bytes(lesson)))
 
 
 def run_lessons(
@@ -86,6 +99,7 @@ def run_lessons(
         One record a lesson, in the order of `lessons`.
     Raises:
         WrongUsage: no lesson was selected.
+        LostExecutor: `executor` gives no more answers; what had passed is kept.
     """
     if not lessons:
         raise WrongUsage("no lesson was selected")
@@ -116,7 +130,7 @@ def means(
         return
     from castalia.running.clusters import on_a_cluster
 
-    with on_a_cluster(scheduler, jobs or os.cpu_count() or 1) as found:
+    with on_a_cluster(scheduler, jobs) as found:
         yield found
 
 
@@ -132,7 +146,7 @@ async def rehearse(
         setting: The store and the environment; our own by default.
     """
     notebook = myst.notebook(lesson.text, lesson.path)
-    return await execute(notebook, limits, _ipython(book), setting)
+    return await execute(notebook, limits_for(lesson, limits), _ipython(book), setting)
 
 
 def _ipython(book: Book) -> Path:
@@ -158,8 +172,11 @@ class _Task:
 
     @property
     def expected_bytes(self) -> int:
-        """What it took of memory last time."""
-        return (self.last.peak_memory_bytes if self.last else 0) or UNKNOWN_BYTES
+        """What it took of memory when it last passed; else what it declares, or any may take."""
+        shown = self.last.peak_memory_bytes if self.last else 0
+        if self.last and self.last.verdict is Verdict.PASSED and shown:
+            return shown
+        return max(shown, declared_bytes(self.lesson) or UNKNOWN_BYTES)
 
 
 @dataclass(frozen=True)
@@ -185,6 +202,7 @@ class _Session:
         self.outlook = outlook
         self.cache = results.open_cache(book.root)
         self.records: dict[str, Record] = {}
+        self.noted: set[str] = set()
         self.waiting: list[_Task] = []
 
     def reuse_or_queue(self, lesson: Lesson, force: bool) -> None:
@@ -206,14 +224,19 @@ class _Session:
         """Run all that waits, longest first, as many at a time as fit into the machine."""
         kept = self.book.root / "_build" / "imports.json"
         learned = preloading.Learned.read(kept)
+        if words := locks.why_again(self.book.root, [(x.last, x.keys) for x in self.waiting]):
+            self.outlook.notes(words)
         notebooks = {task.lesson.slug: task.notebook for task in self.waiting}
         modules = tuple(preloading.choose(learned, notebooks))
         room = self.way.room()
         with performing.here(self.way.jobs) as (threads, warm):
             executor = self.way.executor or threads
-            async with asyncio.TaskGroup() as group:
-                for task in sorted(self.waiting, key=lambda task: -task.expected_s):
-                    group.create_task(self._run_one(task, modules, executor, room, learned))
+            try:
+                async with asyncio.TaskGroup() as group:
+                    for task in sorted(self.waiting, key=lambda task: -task.expected_s):
+                        group.create_task(self._run_one(task, modules, executor, room, learned))
+            except ExceptionGroup as several:
+                raise several.exceptions[0] from several
             learned.loaded(warm.costs, warm.unfit)
         learned.save(kept)
 
@@ -230,12 +253,10 @@ class _Session:
         async with room.taken(task.expected_bytes):
             began = datetime.now(UTC)
             self.outlook.begins(task.lesson)
-            job = Job(task.notebook, way.limits, modules, performing.our_variables(), way.plain)
-            if job.forks or way.executor:
-                loop = asyncio.get_running_loop()
-                run = await loop.run_in_executor(executor, performing.perform, job)
-            else:
-                run = await execute(task.notebook, way.limits, _ipython(self.book))
+            limits = limits_for(task.lesson, way.limits)
+            job = Job(task.notebook, limits, modules, performing.our_variables(), way.plain)
+            run = await performing.performed(job, executor)
+        self._note(task.lesson.slug, run.note)
         learned.note(task.lesson.slug, run.modules)
         keys, good_lock = task.keys, task.last.good_lock if task.last else ""
         if run.verdict is Verdict.PASSED:
@@ -248,3 +269,9 @@ class _Session:
         results.save(self.book.root, record)
         self.records[task.lesson.slug] = record
         self.outlook.ends(record)
+
+    def _note(self, slug: str, words: str) -> None:
+        """Say once what a run has noted, with the lesson that it was noted of first."""
+        if words and words not in self.noted:
+            self.noted.add(words)
+            self.outlook.notes(f"{slug}: {words}")
