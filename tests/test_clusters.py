@@ -113,7 +113,9 @@ def test_a_lost_worker_s_lesson_runs_again(tmp_path):
     told = "import os\nwith open({place!r}, 'a') as f:\n    f.write(f'{{os.getpid()}}\\n')"
     quick, long = tmp_path / "quick", tmp_path / "long"
     go = tmp_path / "go"
-    wait = f"import pathlib, time\nwhile not pathlib.Path({str(go)!r}).exists():\n    time.sleep(0.05)"
+    wait = (
+        f"import pathlib, time\nwhile not pathlib.Path({str(go)!r}).exists():\n    time.sleep(0.05)"
+    )
     bodies = {
         "long": code(told.format(place=str(long))) + code(wait),
         "quick": code(told.format(place=str(quick))),
