@@ -62,9 +62,16 @@ def main() -> None:
             pid = _fork(request, told)
             children[pid] = {"job": request["job"], "private": request["private"]}
             told(job=request["job"], pid=pid)
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError):
+    _end(children)
+
+
+def _end(children: dict[int, dict[str, Any]]) -> None:
+    """End children, and what they have started."""
+    for pid, request in children.items():
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        _sweep(request["private"])
 
 
 class _Teller:
