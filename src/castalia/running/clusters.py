@@ -67,7 +67,7 @@ def _local(jobs: int | None) -> contextlib.AbstractContextManager[str]:
             n_workers=jobs or CPU_COUNT,
             threads_per_worker=1,
             processes=True,
-            dashboard_address=None,
+            dashboard_address=":0",  # none would take port 8787 all the same
         ) as cluster:
             yield cluster.scheduler_address
 

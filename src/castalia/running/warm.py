@@ -91,6 +91,10 @@ class Zygote:
             for process in family:
                 with contextlib.suppress(psutil.Error):
                     process.kill()
+        self._bury()
+
+    def _bury(self) -> None:
+        """End the process, and wait until it is no more taken for alive."""
         self._process.kill()
         self._process.wait()
 
@@ -145,6 +149,7 @@ class Zygote:
                 self._process.stdin.flush()  # type: ignore[union-attr]
         except OSError as error:
             del self._jobs[number]
+            self._bury()
             raise ZygoteDied("the warm process is gone") from error
         return number, news
 
@@ -195,6 +200,7 @@ class Zygote:
             # what a lesson has started may keep the pipe open, so that nobody tells its end
             told = {} if self.alive else {"lost": True}
         if "lost" in told:
+            self._bury()
             raise ZygoteDied("the warm process went in mid-run")
         return told
 
@@ -204,7 +210,7 @@ class Zygote:
         Raises:
             ZygoteDied: a run was neither begun nor ended by a limit.
         """
-        self._process.kill()
+        self._bury()
         if run.verdict is Verdict.PASSED:
             raise ZygoteDied("the warm process does not answer")
 
