@@ -110,8 +110,8 @@ def _problems(book: Book) -> list[Problem]:
 @click.option("--plain", is_flag=True, help="Give each lesson a Jupyter kernel of its own.")
 @click.option("--scheduler", metavar="ADDRESS", help="Run on the Dask cluster of this scheduler.")
 @click.option("--dask", is_flag=True, help="Run on a Dask cluster that is started here.")
-@click.option("--changed", is_flag=True, help="Of lessons whose files are not committed.")
-@click.option("--since", metavar="REV", help="Of lessons whose files differ from a revision.")
+@click.option("--changed", is_flag=True, help="Only lessons with changes not committed.")
+@click.option("--since", metavar="REV", help="Only lessons that differ from a revision.")
 @store_option
 def run(
     lessons: tuple[str, ...],
@@ -143,6 +143,8 @@ def run(
     chosen = reading.select(book, lessons)
     if changed or since:
         chosen = changing.touched(book, chosen, since or "HEAD")
+        if not chosen:
+            click.echo(f"no lesson differs from {since or 'HEAD'}", err=True)
     records = _run_by(book, chosen, **how) if chosen else []
     report.print_verdicts(records, book)
     if junit:
