@@ -307,7 +307,6 @@ class Broken(Executor):
     "executor",
     [
         Broken(RuntimeError("closed"), "now"),
-        Broken(OSError("no route"), "later"),
         Broken(None, "later"),
         Broken(concurrent.futures.BrokenExecutor("gone"), "later"),
     ],

@@ -139,7 +139,7 @@ def _watched(client: Client, executor: Executor) -> Iterator[None]:
         since = time.monotonic()
         while not over.wait(_LOOKING_S):
             with contextlib.suppress(Exception):  # whoever waits for a lost scheduler is told
-                if client.scheduler_info()["workers"]:
+                if client.nthreads():  # the cached `scheduler_info` may name none
                     since = time.monotonic()
                 elif time.monotonic() - since > _WITHOUT_WORKERS_S:
                     executor.shutdown(wait=False)

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Coroutine, Iterator, Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ from castalia.running.warm import Zygote, ZygoteDied
 
 OURS = "CASTALIA_"
 _ATTEMPTS = 2
+_GO_ON = "what had passed is kept; the same command runs the rest"
 _CERTAIN = ("MemoryLimit", "SyntaxError", "IndentationError")  # a kernel would end no otherwise
 
 
@@ -87,18 +88,29 @@ async def performed(job: Job, executor: Executor) -> Execution:
         LostExecutor: it takes no more jobs, or has dropped this one.
     """
     try:
-        return await asyncio.wrap_future(executor.submit(perform, job))
-    except (asyncio.CancelledError, RuntimeError, OSError) as error:
+        future = executor.submit(perform, job)
+    except Exception as error:
+        raise LostExecutor(_lost(error), hint=_GO_ON) from error
+    try:
+        return await asyncio.wrap_future(future)
+    except (asyncio.CancelledError, BrokenExecutor) as error:
         task = asyncio.current_task()
         if task is not None and task.cancelling():  # it is we who end it
             raise
-        hint = "what had passed is kept; the same command runs the rest"
-        raise LostExecutor("what lessons ran on was lost in mid-run", hint=hint) from error
+        raise LostExecutor(_lost(error), hint=_GO_ON) from error
     except Exception as error:
         run = Execution(job.notebook)
-        words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        run.end(Verdict.CRASHED, "LostWorker", f"each worker that ran it was lost: {words}")
+        run.end(Verdict.CRASHED, "LostWorker", f"each worker that ran it was lost: {_told(error)}")
         return run
+
+
+def _lost(error: BaseException) -> str:
+    return f"what lessons ran on was lost in mid-run ({_told(error)})"
+
+
+def _told(error: BaseException) -> str:
+    """An error in a line."""
+    return " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")[:300]
 
 
 def _doubtful(run: Execution) -> bool:
