@@ -13,6 +13,8 @@ import psutil
 import pytest
 from dask_clusters import started, until
 from small_books import code, make_book, write_lesson
+from test_cli import castalia as command
+from test_cli import no_traceback
 
 import castalia
 from castalia import running
@@ -277,3 +279,24 @@ def test_a_changed_lesson_alone_goes_to_the_cluster(cluster, tmp_path):
         with running.means(cluster.address, False, None) as (executor, jobs):
             first = running.run_lessons(book, select(book, ()), executor=executor, jobs=jobs)
     assert first == running.run_lessons(book, select(book, ()))
+
+
+def test_the_command_line_runs_on_a_cluster(cluster, tmp_path):
+    """--scheduler and --dask give the local verdicts and exit codes; a wrong address is one line."""
+    make_book(tmp_path, {"good": LESSONS["good"], "bad": LESSONS["bad"]})
+    for words in (("--scheduler", cluster.address), ("--dask", "--jobs", "1")):
+        done = command(tmp_path, "run", "--force", *words)
+        assert done.returncode == 1
+        assert "1 of 2 lessons passed" in done.stdout
+        assert "ZeroDivisionError" in done.stdout
+        assert "Traceback" not in done.stderr
+        assert command(tmp_path, "run", "good", *words).returncode == 0
+    done = command(tmp_path, "run", "--force", "--scheduler", "here:")
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "castalia: no Dask scheduler answers at here:\n  give the address"
+    )
+    assert no_traceback(done)
+    done = command(tmp_path, "run", "--dask", "--scheduler", cluster.address)
+    assert done.returncode == 2
+    assert "one of --dask and --scheduler" in done.stderr

@@ -6,6 +6,7 @@ The scheduler runs a lesson again whose worker was lost.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import threading
 import time
@@ -25,6 +26,7 @@ _CONNECTING_S = 20
 _WITHOUT_WORKERS_S = 300.0
 _LOOKING_S = 1.0
 _NAMED = 4
+_SECURED_ELSEWHERE = "gateway://"  # only who made the cluster can open it
 
 
 class NoCluster(CastaliaError):
@@ -84,12 +86,24 @@ def _client(address: str) -> Iterator[Client]:
     from dask.distributed import Client
 
     try:
+        # a Client that fails may hang the next one when it is collected, so one looks before
+        if not address.startswith(_SECURED_ELSEWHERE):
+            asyncio.run(_reach(address))
         made = Client(address, timeout=_CONNECTING_S, set_as_default=False)
-    except (OSError, TimeoutError, ValueError, ImportError) as error:
+    except (OSError, TimeoutError, ValueError, TypeError, ImportError) as error:
         hint = "give the address that the scheduler prints, such as tcp://127.0.0.1:8786"
         raise NoCluster(f"no Dask scheduler answers at {address}", hint=hint) from error
     with made:
         yield made
+
+
+async def _reach(address: str) -> None:
+    """Look whether anything answers at an address."""
+    from dask.distributed import Security
+    from distributed.comm.core import connect
+
+    secured = Security().get_connection_args("client")
+    (await connect(address, timeout=_CONNECTING_S, **secured)).abort()
 
 
 def _await_worker(client: Client) -> None:
