@@ -225,6 +225,13 @@ def test_no_address_at_all(monkeypatch, address):
     assert refused(address)[0] == f"no Dask scheduler answers at {address}"
 
 
+def test_a_gateway_s_address_is_not_enough():
+    """Of a Gateway cluster one needs the client, and the hint says where that is shown."""
+    message, hint = refused("gateway://127.0.0.1:8000/abc")
+    assert message == "no Dask scheduler answers at gateway://127.0.0.1:8000/abc"
+    assert (SRC.parent / re.search(r"guide/\S+\.md", hint)[0]).is_file()
+
+
 def test_no_worker(tmp_path, monkeypatch):
     """A scheduler without workers is told, with the command that starts one."""
     monkeypatch.setattr(clusters, "_CONNECTING_S", 2)

@@ -92,6 +92,8 @@ def _client(address: str) -> Iterator[Client]:
         made = Client(address, timeout=_CONNECTING_S, set_as_default=False)
     except (OSError, TimeoutError, ValueError, TypeError, ImportError) as error:
         hint = "give the address that the scheduler prints, such as tcp://127.0.0.1:8786"
+        if address.startswith(_SECURED_ELSEWHERE):
+            hint = "hand over its client instead: guide/running-on-a-cluster.md shows how"
         raise NoCluster(f"no Dask scheduler answers at {address}", hint=hint) from error
     with made:
         yield made
