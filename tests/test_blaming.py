@@ -252,6 +252,62 @@ def test_a_passing_run_keeps_its_lock(tmp_path):
     assert kept.is_file(), "a result that still counts brings its lock back"
 
 
+class Noted(running.Outlook):
+    """Remembers what the runner noted."""
+
+    def __init__(self) -> None:
+        self.notes_: list[str] = []
+
+    def notes(self, words: str) -> None:
+        self.notes_.append(words)
+
+
+def noted(root: Path, lock: str | None, **how) -> list[str]:
+    """What is noted when a book runs after its lock has changed."""
+    if lock is not None:
+        (root / "requirements.lock").write_text(lock)
+    book, heard = read_book(root), Noted()
+    blaming.run_lessons(book, select(book, ()), outlook=heard, **how)
+    return heard.notes_
+
+
+@pytest.mark.slow
+def test_a_lock_that_runs_all_again_is_told_in_a_line(tmp_path):
+    """When the lock alone changed, one line names the packages, those first that lessons import."""
+    make_book(tmp_path, {"one": code("import numpy"), "two": code("x = 1")})
+    assert noted(tmp_path, "aaa==1\nnumpy==1\n") == []
+    assert noted(tmp_path, None) == []
+    assert noted(tmp_path, None, force=True) == []
+    assert noted(tmp_path, "aaa==2\nnumpy==2\nnew==1\n") == [
+        "the lock changed since the last good run: numpy 1 → 2, new 1 added, aaa 1 → 2; "
+        "2 lessons run again"
+    ]
+    assert noted(tmp_path, "# in other words\naaa==2\nnumpy==2\nnew==1\n") == [
+        "the lock changed since the last good run: no package; 2 lessons run again"
+    ]
+    path = tmp_path / "lessons" / "small" / "two.md"
+    path.write_text(path.read_text().replace("x = 1", "x = 2"))
+    for kept in (tmp_path / "_build" / "locks").iterdir():
+        kept.unlink()
+    assert noted(tmp_path, "numpy==3\n") == [
+        "the lock changed since the last good run, which is not kept; 1 lesson runs again"
+    ]
+
+
+def test_many_changes_are_counted(tmp_path):
+    """A line names eight packages and counts the others; a new Python comes first."""
+    path = tmp_path / "some.lock"
+
+    def lock(python: str, version: int) -> locks.Lock:
+        pins = "".join(f"p{number}=={version}\n" for number in range(10))
+        path.write_text(f"# Python {python}\n{pins}")
+        return locks.read(path)
+
+    words = locks.in_words(lock("3.11.7", 1), lock("3.12.1", 2), ["P9"])
+    assert words.startswith("Python 3.11.7 → 3.12.1, p9 1 → 2, p0 1 → 2, ")
+    assert words.endswith(" and 3 more")
+
+
 class TestEnvironments:
     """What can go wrong while an environment is made is one clear line."""
 

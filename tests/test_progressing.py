@@ -66,6 +66,15 @@ def test_progress_on_a_terminal_is_a_bar(book):
 
 
 @pytest.mark.parametrize("terminal", [False, True])
+def test_notes_stay_in_sight(terminal):
+    """What people should know of a run is a line of its own, with a bar or without."""
+    console = Console(file=io.StringIO(), width=80, force_terminal=terminal)
+    with progressing.Progress(2, console) as progress:
+        progress.notes("the lock changed since the last good run: numpy [1] → 2")
+    assert "the lock changed since the last good run: numpy [1] → 2\n" in console.file.getvalue()
+
+
+@pytest.mark.parametrize("terminal", [False, True])
 def test_waiting_says_what_for(terminal):
     """Something slow says what it is, in a plain line where there is no terminal."""
     console = Console(file=io.StringIO(), width=80, force_terminal=terminal)

@@ -104,6 +104,7 @@ HEADERS = {
     "wrong slug": ("compute:", "Compute It:", 10, "'options.outcomes.Compute It.[key]'"),
     "wrong minutes": ("reading: 5", "reading: -5", 7, "'options.minutes.reading'"),
     "wrong place to run": ("[laptop]", "[phone]", 14, "'options.runs_in.0'"),
+    "no memory": ("[laptop]", "[laptop]\n  memory_gib: 0", 15, "'options.memory_gib'"),
     "no kernel": (", name: python3", "", 17, "the key 'kernelspec.name' is missing"),
     "not a notebook": ("format_name: myst", "format_name: light", 15, "not a MyST notebook"),
     "tags no list": (":tags: [answer]", ":tags: answer", 25, "a cell's options are not what"),

@@ -256,7 +256,7 @@ def test_what_a_lesson_depends_on_runs_it_again(tmp_path, monkeypatch, change):
         described = tmp_path / "datasets" / "wind-climatology.yml"
         described.write_text(described.read_text().replace("version: ", "version: new "))
     else:
-        monkeypatch.setattr(results, "_package_key", lambda: "another")
+        monkeypatch.setattr(results, "package_key", lambda: "another")
     heard, book = Heard(), read_book(tmp_path)
     running.run_lessons(book, select(book, ()), outlook=heard)
     assert heard.ran == ["one"]

@@ -12,8 +12,6 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from packaging.utils import canonicalize_name
-
 from castalia import running, stores, surveying
 from castalia.contract import DatasetResult
 from castalia.errors import CastaliaError
@@ -21,7 +19,6 @@ from castalia.model import Book, Lesson, Record, Verdict
 from castalia.running import Execution, Limits, Outlook, Setting, environments, locks, results
 
 _OPEN = (Verdict.FAILED_IN_CODE, Verdict.TIMED_OUT, Verdict.CRASHED)
-_NAMED = 8  # changed packages that a sentence names before it counts the rest
 _CLAUSES = 3
 
 
@@ -76,6 +73,10 @@ class _Waiting(Outlook):
     def reused(self, record: Record) -> None:
         """A lesson need not run."""
         self.outlook.reused(record)
+
+    def notes(self, words: str) -> None:
+        """There is something that people should know."""
+        self.outlook.notes(words)
 
     def ends(self, record: Record) -> None:
         """A lesson has its verdict."""
@@ -183,7 +184,7 @@ class _Inquest:
         found = f"castalia bisect-env {lesson.slug} --good {good.relative_to(root)}"
         return True, [
             "it passes with the lock with which it last passed",
-            f"changed since then: {_changed(old, new, record)}",
+            f"changed since then: {locks.in_words(old, new, record.packages)}",
             f"{found} --bad requirements.lock finds the one that breaks it",
         ]
 
@@ -207,16 +208,6 @@ def told(result: DatasetResult) -> str:
         took = f"{times} in {result.seconds:.1f} s"
         return f"{result.name} cannot be reached {where} ({took}): {words}"
     return f"{result.name} cannot be opened {where}: {words}"
-
-
-def _changed(old: locks.Lock, new: locks.Lock, record: Record) -> str:
-    """The packages that changed between two locks, those first that the lesson imports."""
-    python = [] if old.python == new.python else [f"Python {old.python} → {new.python}"]
-    imported = {canonicalize_name(name) for name in record.packages}
-    found = sorted(locks.changes(old, new), key=lambda change: change.name not in imported)
-    words = [*python, *(str(change) for change in found)]
-    more = len(words) - _NAMED
-    return ", ".join(words[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _ended(run: Execution) -> str:

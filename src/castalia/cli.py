@@ -110,8 +110,8 @@ def _problems(book: Book) -> list[Problem]:
 @click.option("--plain", is_flag=True, help="Give each lesson a Jupyter kernel of its own.")
 @click.option("--scheduler", metavar="ADDRESS", help="Run on the Dask cluster of this scheduler.")
 @click.option("--dask", is_flag=True, help="Run on a Dask cluster that is started here.")
-@click.option("--changed", is_flag=True, help="Of lessons whose files are not committed.")
-@click.option("--since", metavar="REV", help="Of lessons whose files differ from a revision.")
+@click.option("--changed", is_flag=True, help="Only lessons with changes not committed.")
+@click.option("--since", metavar="REV", help="Only lessons that differ from a revision.")
 @store_option
 def run(
     lessons: tuple[str, ...],
@@ -136,13 +136,13 @@ def run(
       castalia run --since origin/main
       castalia run --scheduler tcp://127.0.0.1:8786
     """
-    from castalia import changing, reading, report, settling
+    from castalia import reading, report, settling
 
     _choose(store)
     book = _book()
     chosen = reading.select(book, lessons)
     if changed or since:
-        chosen = changing.touched(book, chosen, since or "HEAD")
+        chosen = _touched(book, chosen, since or "HEAD")
     records = _run_by(book, chosen, **how) if chosen else []
     report.print_verdicts(records, book)
     if junit:
@@ -153,6 +153,16 @@ def run(
         click.echo(report.problems(found, "text"), err=True)
     bad = found or any(record.verdict != "passed" for record in records)
     raise SystemExit(1 if bad else 0)
+
+
+def _touched(book: Book, lessons: list[Lesson], since: str) -> list[Lesson]:
+    """The lessons that differ from a revision; where there is none, that is said."""
+    from castalia import changing
+
+    found = changing.touched(book, lessons, since)
+    if not found:
+        click.echo(f"no lesson differs from {since}", err=True)
+    return found
 
 
 def _run_by(
@@ -170,6 +180,8 @@ def _run_by(
     """Run lessons within limits, on this machine or on a cluster."""
     from castalia import running
 
+    if dask and scheduler:
+        raise WrongUsage("one of --dask and --scheduler is enough")
     limits = running.limits_of(book, cell_timeout, lesson_timeout, memory_gib)
     with running.means(scheduler, dask, jobs) as (executor, at_a_time):
         return _run(book, lessons, limits=limits, jobs=at_a_time, executor=executor, **how)

@@ -40,6 +40,7 @@ class Options(Facts):
     outcomes: dict[Slug, Text]
     datasets: tuple[Slug, ...]
     runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
+    memory_gib: Annotated[float, Field(gt=0)] | None = None  # its peak, if it must be known
 
 
 class Kernelspec(Facts):

@@ -121,6 +121,10 @@ class Progress(Shown, Outlook):
         self.done += 1
         self._show()
 
+    def notes(self, words: str) -> None:
+        """There is something that people should know."""
+        self.console.print(Text(words), soft_wrap=True)
+
     def seconds_left(self) -> float | None:
         """About how long the rest takes; none while nothing is known of some lesson."""
         usual = sum(self.took) / len(self.took) if self.took else None

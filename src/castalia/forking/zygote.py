@@ -42,9 +42,7 @@ def main() -> None:
         pid = _fork(request, told)
         children[pid] = {"job": request["job"], "private": request["private"]}
         told(job=request["job"], pid=pid)
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    _end(children)
 
 
 def _warm_up(modules: list[str], told: _Teller) -> dict[str, float]:
@@ -79,6 +77,15 @@ def _requests(children: dict[int, dict[str, Any]], told: _Teller) -> Iterator[di
             return
         *lines, held = (held + data).split(b"\n")
         yield from map(json.loads, lines)
+
+
+def _end(children: dict[int, dict[str, Any]]) -> None:
+    """End children, and what they have started."""
+    for pid, request in children.items():
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        _sweep(request["private"])
 
 
 class _Teller:

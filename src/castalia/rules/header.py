@@ -10,6 +10,8 @@ from castalia.model import Book, Lesson
 from castalia.rules.base import BookRule, LessonRule
 from castalia.rules.verbs import OBSERVABLE, VAGUE
 
+_MEMORY_GIB = {"browser": 2, "laptop": 4}
+
 
 class L101(LessonRule):
     """A lesson has three to five outcomes."""
@@ -154,3 +156,20 @@ class L108(BookRule):
                     known = "there are: " + ", ".join(sorted(book.datasets))
                     message = f"there is no description datasets/{name}.yml"
                     yield self.problem(place, message, known)
+
+
+class L109(LessonRule):
+    """What a lesson declares to need of memory is there wherever it says that it runs.
+
+    A tab of a browser has 2 GiB, and a laptop of 8 GiB leaves 4 to a lesson.
+    """
+
+    hint = "use less data or smaller chunks, or let it run on the hub only"
+
+    def check(self, lesson: Lesson) -> Iterator[Problem]:
+        """Compare what is declared with what each place has."""
+        wanted = lesson.options.memory_gib or 0
+        for index, where in enumerate(lesson.options.runs_in):
+            if wanted > (has := _MEMORY_GIB.get(where, wanted)):
+                place = lesson.place("options", "runs_in", str(index))
+                yield self.problem(place, f"{where} has {has} GiB of memory, not {wanted:g}")

@@ -47,6 +47,7 @@ class Execution:
     peak_memory_bytes: int = 0
     data_events: list[dict[str, Any]] = field(default_factory=list)
     modules: tuple[str, ...] = ()  # that a fork imported beyond what its parent had
+    note: str = ""  # what people should know of the way in which it was run
 
     def end(self, verdict: Verdict, name: str, message: str, traceback: str = "") -> None:
         """Note how the run ended before its last cell."""

@@ -31,10 +31,11 @@ class Setting:
 
     store: str | None = None
     environment: Environment | None = None
+    also: tuple[tuple[str, str], ...] = ()  # environment variables beside ours
 
     def variables(self) -> dict[str, str]:
         """The environment variables of the kernel's process."""
-        found = dict(os.environ)
+        found = {**os.environ, **dict(self.also)}
         if self.store:
             found[STORE_VARIABLE] = self.store
         if self.environment:

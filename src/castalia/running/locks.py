@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,9 +12,12 @@ from pathlib import Path
 from packaging.markers import Marker
 from packaging.utils import canonicalize_name
 
+from castalia.errors import CastaliaError
 from castalia.locking import read_lock
+from castalia.model import Record, Verdict
 
 _PYTHON = "# Python "
+_NAMED = 8  # changed packages that a sentence names before it counts the rest
 
 
 @dataclass(frozen=True)
@@ -129,3 +133,45 @@ def keep(root: Path, key: str) -> None:
     made = place.with_suffix(".new")
     made.write_text(f"{_PYTHON}{platform.python_version()}\n{text}", encoding="utf-8")
     made.replace(place)
+
+
+def in_words(old: Lock, new: Lock, imported: Iterable[str] = ()) -> str:
+    """The packages that changed between two locks, in a line.
+
+    Args:
+        old: What was.
+        new: What is.
+        imported: Distributions that are named first.
+    """
+    first = {canonicalize_name(name) for name in imported}
+    python = [] if old.python == new.python else [f"Python {old.python} → {new.python}"]
+    found = sorted(changes(old, new), key=lambda change: change.name not in first)
+    words = [*python, *(str(change) for change in found)]
+    more = len(words) - _NAMED
+    return ", ".join(words[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def why_again(root: Path, waiting: Iterable[tuple[Record | None, Mapping[str, str]]]) -> str:
+    """Which packages changed, where lessons run again for nothing but the lock; else nothing.
+
+    Args:
+        root: The book's folder.
+        waiting: Of each lesson that runs, its last record, and the keys that hold now.
+    """
+    again = [record for record, keys in waiting if record and _lock_alone(record, keys)]
+    if not again:
+        return ""
+    key, _ = Counter(record.good_lock for record in again).most_common(1)[0]
+    imported = {name for record in again for name in record.packages}
+    runs = f"{len(again)} {'lesson runs' if len(again) == 1 else 'lessons run'} again"
+    try:
+        changed = in_words(read(kept(root, key)), read(root / "requirements.lock"), imported)
+    except CastaliaError:
+        return f"the lock changed since the last good run, which is not kept; {runs}"
+    return f"the lock changed since the last good run: {changed or 'no package'}; {runs}"
+
+
+def _lock_alone(record: Record, keys: Mapping[str, str]) -> bool:
+    """Whether a lesson passed, and nothing that it depends on is new but the lock."""
+    differing = {name for name, key in keys.items() if record.keys.get(name) != key}
+    return record.verdict is Verdict.PASSED and differing == {"lock"}

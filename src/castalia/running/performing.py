@@ -8,27 +8,34 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import os
-import platform
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Coroutine, Iterator, Mapping
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
+from castalia.errors import CastaliaError
 from castalia.model import Verdict
 from castalia.running.execution import Execution, Limits, kernel_of
-from castalia.running.kernel import execute
+from castalia.running.kernel import Setting, execute
 from castalia.running.warm import Zygote, ZygoteDied
 
 OURS = "CASTALIA_"
-_ATTEMPTS = 3
+_ATTEMPTS = 2
+_GO_ON = "what had passed is kept; the same command runs the rest"
+_CERTAIN = ("MemoryLimit", "SyntaxError", "IndentationError")  # a kernel would end no otherwise
+
+
+class LostExecutor(CastaliaError):
+    """What lessons run on, such as a cluster, is gone."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,12 @@ class Job:
     @property
     def forks(self) -> bool:
         """Whether a fork can run it: on Linux, for Python's own kernel."""
-        return not self.plain and sys.platform == "linux" and kernel_of(self.notebook) == "python3"
+        return not self.plain and can_fork() and kernel_of(self.notebook) == "python3"
+
+
+def can_fork() -> bool:
+    """Whether a fork of a warm process is safe on this system."""
+    return sys.platform == "linux"
 
 
 def our_variables() -> tuple[tuple[str, str], ...]:
@@ -52,38 +64,95 @@ def our_variables() -> tuple[tuple[str, str], ...]:
     return tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith(OURS)))
 
 
-def version_here() -> str:
-    """What decides, beside the lesson, what a run gives: Python and castalia."""
-    return f"castalia {version('castalia')} on Python {platform.python_version()}"
-
-
 def perform(job: Job) -> Execution:
     """Run a job in this process's care; nothing that a lesson does raises here.
 
-    A warm process that dies is started again, and its run is repeated.
+    A warm process that dies takes its runs along, which are repeated; in the end a Jupyter kernel
+    takes over. What fails in a fork is also run in a kernel, whose verdict stands.
     """
-    variables = {**os.environ, **dict(job.variables)}
     if not job.forks:
         return _in_a_kernel(job)
+    variables = {**os.environ, **dict(job.variables)}
     for _ in range(_ATTEMPTS):
         try:
-            return WARM.zygote(job.modules, variables).execute(job.notebook, job.limits, variables)
+            run = WARM.zygote(job.modules, variables).execute(job.notebook, job.limits, variables)
         except ZygoteDied as error:
             reason = str(error)
-        if WARM.closed:
-            break
-    run = Execution(job.notebook)
-    run.end(Verdict.CRASHED, "DeadKernel", reason)
+        else:
+            return _judged(job, run) if _doubtful(run) else run
+    run = _in_a_kernel(job)
+    run.note = f"{reason}, so a Jupyter kernel runs what it would have forked, more slowly"
+    return run
+
+
+async def performed(job: Job, executor: Executor) -> Execution:
+    """What became of a job that an executor runs.
+
+    A job whose performers were lost as often as the executor tries has crashed.
+
+    Raises:
+        LostExecutor: it takes no more jobs, or has dropped this one.
+    """
+    try:
+        future = executor.submit(perform, job)
+    except Exception as error:
+        raise LostExecutor(_lost(error), hint=_GO_ON) from error
+    try:
+        return await asyncio.wrap_future(future)
+    except (asyncio.CancelledError, BrokenExecutor) as error:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():  # it is we who end it
+            raise
+        raise LostExecutor(_lost(error), hint=_GO_ON) from error
+    except Exception as error:
+        run = Execution(job.notebook)
+        run.end(Verdict.CRASHED, "LostWorker", f"each worker that ran it was lost: {_told(error)}")
+        return run
+
+
+def _lost(error: BaseException) -> str:
+    return f"what lessons ran on was lost in mid-run ({_told(error)})"
+
+
+def _told(error: BaseException) -> str:
+    """An error in a line."""
+    return " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")[:300]
+
+
+def _doubtful(run: Execution) -> bool:
+    """Whether it may have failed because it was a fork, which no limit and no syntax is due to."""
+    failed = run.verdict in (Verdict.FAILED_IN_CODE, Verdict.CRASHED)
+    return failed and run.name not in _CERTAIN
+
+
+def _judged(job: Job, forked: Execution) -> Execution:
+    """What a kernel says of a lesson that failed in a fork; a difference is noted."""
+    run = _in_a_kernel(job)
+    run.modules = forked.modules
+    if run.verdict is Verdict.PASSED:
+        failed = f"{forked.name}: {forked.message}"
+        run.note = f"it passes in a Jupyter kernel, which counts, and not in a fork ({failed})"
     return run
 
 
 def _in_a_kernel(job: Job) -> Execution:
+    """Run a job in a kernel, which `Warm.close` ends as it does forks."""
+    setting = Setting(also=job.variables)
     with tempfile.TemporaryDirectory(prefix="ipython-") as folder:
-        return asyncio.run(execute(job.notebook, job.limits, Path(folder)))
+        notebook = copy.deepcopy(job.notebook)
+        try:
+            return asyncio.run(WARM.carry(execute(notebook, job.limits, Path(folder), setting)))
+        except asyncio.CancelledError:
+            run = Execution(job.notebook)
+            run.end(Verdict.CRASHED, "DeadKernel", "no more is run")
+            return run
 
 
 class Warm:
-    """The warm process of this process, started when it is first asked for."""
+    """What a process runs lessons with: a warm process, started when it is first asked for.
+
+    Kernels that run instead of its forks are known here, too, so that all can be ended together.
+    """
 
     def __init__(self) -> None:
         """Have none yet."""
@@ -91,6 +160,8 @@ class Warm:
         self._lock = threading.Lock()
         self._zygote: Zygote | None = None
         self._modules: tuple[str, ...] = ()
+        self._ill = ""  # why none can be started
+        self._carried: dict[asyncio.Task[Any], asyncio.AbstractEventLoop] = {}
 
     def zygote(self, modules: tuple[str, ...], variables: Mapping[str, str]) -> Zygote:
         """A warm process with some modules; another one where it died, or has not loaded them.
@@ -99,14 +170,18 @@ class Warm:
             ZygoteDied: none can be started, or all was closed.
         """
         with self._lock:
-            if self.closed:
-                raise ZygoteDied("no more is run")
+            if self.closed or self._ill:
+                raise ZygoteDied(self._ill or "no more is run")
             now = self._zygote
             if now and now.alive and (now.busy or set(modules) <= set(self._modules)):
                 return now
             if now:
                 now.close()
-            self._zygote, self._modules = Zygote(modules, variables), modules
+            try:
+                self._zygote, self._modules = Zygote(modules, variables), modules
+            except (ZygoteDied, OSError) as error:
+                self._zygote, self._ill = None, str(error)
+                raise ZygoteDied(self._ill) from error
             return self._zygote
 
     def begin(self, modules: tuple[str, ...]) -> None:
@@ -117,6 +192,23 @@ class Warm:
     def _begin(self, modules: tuple[str, ...], variables: Mapping[str, str]) -> None:
         with contextlib.suppress(ZygoteDied):  # which is told to whoever asks next
             self.zygote(modules, variables)
+
+    async def carry(self, run: Coroutine[Any, Any, Execution]) -> Execution:
+        """Wait for a kernel's run, unless all is closed before.
+
+        Raises:
+            asyncio.CancelledError: it was closed.
+        """
+        task, loop = asyncio.ensure_future(run), asyncio.get_running_loop()
+        with self._lock:
+            if self.closed:
+                task.cancel()
+            self._carried[task] = loop
+        try:
+            return await task
+        finally:
+            with self._lock:
+                del self._carried[task]
 
     @property
     def costs(self) -> dict[str, float]:
@@ -129,25 +221,28 @@ class Warm:
         return self._zygote.unfit if self._zygote else {}
 
     def close(self) -> None:
-        """End the warm process with all that it carries; runs that go on are lost."""
+        """End the warm process, and all kernels; runs that go on are lost."""
         with self._lock:
             self.closed = True
             if self._zygote:
                 self._zygote.close()
             self._zygote = None
-
-    def rest(self) -> None:
-        """End the warm process until it is asked for again."""
-        self.close()
-        self.open()
+            for task, loop in self._carried.items():
+                loop.call_soon_threadsafe(task.cancel)
 
     def open(self) -> None:
-        """Allow a warm process again."""
+        """Allow runs, with a warm process if one can be started now."""
         with self._lock:
-            self.closed = False
+            self.closed, self._ill = False, ""
 
 
 WARM = Warm()
+
+
+def rest() -> None:
+    """End what this process runs lessons with, until it is asked for again."""
+    WARM.close()
+    WARM.open()
 
 
 @contextmanager

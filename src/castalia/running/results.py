@@ -80,11 +80,12 @@ def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[st
         "code": myst.code_key(notebook),
         "data": _data_key(book, lesson),
         "lock": _lock_key(book.root),
-        "castalia": _package_key(),
+        "castalia": package_key(),
     }
 
 
-def _digest(*parts: str | bytes) -> str:
+def digest(*parts: str | bytes) -> str:
+    """A short name for some texts, other for all others."""
     whole = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -100,16 +101,16 @@ def _data_key(book: Book, lesson: Lesson) -> str:
             marks.append(f"{name} {stores.mark(book.datasets[name])}")
         except (KeyError, DataError) as error:
             marks.append(f"{name} cannot be had: {error}")
-    return _digest(*marks)
+    return digest(*marks)
 
 
 def _lock_key(root: Path) -> str:
     lock = root / "requirements.lock"
-    return _digest(lock.read_bytes() if lock.is_file() else b"", platform.python_version())
+    return digest(lock.read_bytes() if lock.is_file() else b"", platform.python_version())
 
 
 @cache
-def _package_key() -> str:
+def package_key() -> str:
     """Everything of this package that a lesson can see."""
     package = Path(__file__).resolve().parent.parent
     files = sorted(
@@ -117,7 +118,7 @@ def _package_key() -> str:
         for path in package.rglob("*.py")
         if path.relative_to(package).parts[0].removesuffix(".py") not in _UNSEEN_BY_LESSONS
     )
-    return _digest(*(part for path in files for part in (path.name, path.read_bytes())))
+    return digest(*(part for path in files for part in (path.name, path.read_bytes())))
 
 
 def lookup(

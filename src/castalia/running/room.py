@@ -5,10 +5,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import psutil
 
+_CGROUP = Path("/sys/fs/cgroup")
 UNKNOWN_BYTES = 2**30  # what a run is taken to need that has not shown it yet
+
+
+def free_bytes(group: Path = _CGROUP) -> int:
+    """The memory that is free now: of the machine, or of the container that we run in.
+
+    Args:
+        group: The folder where Linux tells what a container may take, and takes.
+    """
+    free = int(psutil.virtual_memory().available)
+    try:
+        most = int((group / "memory.max").read_text())
+        return min(free, max(most - int((group / "memory.current").read_text()), 0))
+    except (OSError, ValueError):  # none is set
+        return free
 
 
 class Room:
@@ -22,7 +38,7 @@ class Room:
             memory_bytes: What they may take together; what is free now by default.
         """
         self._most = most
-        self._bytes = memory_bytes or int(psutil.virtual_memory().available)
+        self._bytes = free_bytes() if memory_bytes is None else memory_bytes
         self._running: list[int] = []
         self._changed = asyncio.Condition()
 

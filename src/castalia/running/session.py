@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,6 +45,9 @@ class Outlook:
     def reused(self, record: Record) -> None:
         """A lesson need not run: nothing that it depends on has changed."""
 
+    def notes(self, words: str) -> None:
+        """There is something that people should know of how lessons run, or why."""
+
 
 def limits_of(
     book: Book,
@@ -63,6 +66,16 @@ def limits_of(
     )
 
 
+def declared_bytes(lesson: Lesson) -> int:
+    """The memory that a lesson declares to need; 0 for none."""
+    return int((lesson.options.memory_gib or 0) * 2**30)
+
+
+def limits_for(lesson: Lesson, limits: Limits) -> Limits:
+    """The limits of one lesson, which may take what it declares if that is more."""
+    return replace(limits, memory_bytes=max(limits.memory_bytes, declared_bytes(lesson)))
+
+
 def run_lessons(
     book: Book,
     lessons: Sequence[Lesson],
@@ -74,9 +87,7 @@ def run_lessons(
     plain: bool = False,
     executor: Executor | None = None,
 ) -> list[Record]:
-    """Run lessons that changed, longest first, and record a verdict for each.
-
-    Each runs in a fork of a warm process, where this is safe and asked for by no other kernel.
+    """Run lessons that changed, longest first, in forks where it is safe, and record a verdict.
 
     Args:
         book: The book that the lessons belong to.
@@ -91,6 +102,7 @@ def run_lessons(
         One record a lesson, in the order of `lessons`.
     Raises:
         WrongUsage: no lesson was selected.
+        LostExecutor: `executor` gives no more answers; what had passed is kept.
     """
     if not lessons:
         raise WrongUsage("no lesson was selected")
@@ -123,7 +135,7 @@ def means(
         return
     from castalia.running.clusters import on_a_cluster
 
-    with on_a_cluster(scheduler, jobs or os.cpu_count() or 1) as found:
+    with on_a_cluster(scheduler, jobs) as found:
         yield found
 
 
@@ -139,7 +151,7 @@ async def rehearse(
         setting: The store and the environment; our own by default.
     """
     notebook = myst.notebook(lesson.text, lesson.path)
-    return await execute(notebook, limits, _ipython(book), setting)
+    return await execute(notebook, limits_for(lesson, limits), _ipython(book), setting)
 
 
 def _ipython(book: Book) -> Path:
@@ -173,8 +185,11 @@ class _Task:
 
     @property
     def expected_bytes(self) -> int:
-        """What it took of memory last time."""
-        return (self.last.peak_memory_bytes if self.last else 0) or UNKNOWN_BYTES
+        """What it took of memory when it last passed; else what it declares, or any may take."""
+        shown = self.last.peak_memory_bytes if self.last else 0
+        if self.last and self.last.verdict is Verdict.PASSED and shown:
+            return shown
+        return max(shown, declared_bytes(self.lesson) or UNKNOWN_BYTES)
 
 
 @dataclass(frozen=True)
@@ -203,6 +218,7 @@ class _Session:
         self.learned = preloading.Learned.read(self.kept)
         self.modules: tuple[str, ...] = ()
         self.records: dict[str, Record] = {}
+        self.noted: set[str] = set()
         self.waiting: list[_Task] = []
 
     def reuse_or_queue(self, lesson: Lesson, force: bool) -> None:
@@ -223,7 +239,9 @@ class _Session:
     def warm_up(self, lessons: Sequence[Lesson], force: bool) -> None:
         """Begin to load modules while it is found out what has to run, if several lessons do."""
         new = [x for x in lessons if force or not read_record(self.book.root, x.slug)]
-        if len(new) < _WORTH_WARMING or self.way.plain or self.way.executor:
+        if self.way.plain or self.way.executor or not performing.can_fork():
+            return
+        if len(new) < _WORTH_WARMING:
             return
         self.modules = tuple(preloading.choose(self.learned, new))
         performing.WARM.begin(self.modules)
@@ -233,13 +251,18 @@ class _Session:
         if not self.modules:
             waiting = [task.lesson for task in self.waiting]
             self.modules = tuple(preloading.choose(self.learned, waiting))
+        if words := locks.why_again(self.book.root, [(x.last, x.keys) for x in self.waiting]):
+            self.outlook.notes(words)
         tasks = sorted(self.waiting, key=lambda task: task.comes_after)
         self.outlook.plans({task.lesson.slug: task.expected_s for task in tasks})
         room = self.way.room()
         executor = self.way.executor or threads
-        async with asyncio.TaskGroup() as group:
-            for task in tasks:
-                group.create_task(self._run_one(task, executor, room))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for task in tasks:
+                    group.create_task(self._run_one(task, executor, room))
+        except ExceptionGroup as several:
+            raise several.exceptions[0] from several
         self.learned.loaded(warm.costs, warm.unfit)
         self.learned.save(self.kept)
 
@@ -249,14 +272,10 @@ class _Session:
         async with room.taken(task.expected_bytes):
             began = datetime.now(UTC)
             self.outlook.begins(task.lesson)
-            job = Job(
-                task.notebook, way.limits, self.modules, performing.our_variables(), way.plain
-            )
-            if job.forks or way.executor:
-                loop = asyncio.get_running_loop()
-                run = await loop.run_in_executor(executor, performing.perform, job)
-            else:
-                run = await execute(task.notebook, way.limits, _ipython(self.book))
+            limits = limits_for(task.lesson, way.limits)
+            job = Job(task.notebook, limits, self.modules, performing.our_variables(), way.plain)
+            run = await performing.performed(job, executor)
+        self._note(task.lesson.slug, run.note)
         self.learned.note(task.lesson.slug, run.modules)
         keys, good_lock = task.keys, task.last.good_lock if task.last else ""
         if run.verdict is Verdict.PASSED:
@@ -269,3 +288,9 @@ class _Session:
         results.save(self.book.root, record)
         self.records[task.lesson.slug] = record
         self.outlook.ends(record)
+
+    def _note(self, slug: str, words: str) -> None:
+        """Say once what a run has noted, with the lesson that it was noted of first."""
+        if words and words not in self.noted:
+            self.noted.add(words)
+            self.outlook.notes(f"{slug}: {words}")

@@ -25,6 +25,7 @@ from castalia.stores import LOG_VARIABLE
 
 _LOADING_S = 120.0
 _MOST_UNFIT = 20
+_SILENCE_S = 60.0  # without a word of a fork, one waits no longer
 
 
 class ZygoteDied(RuntimeError):
@@ -90,6 +91,10 @@ class Zygote:
             for process in family:
                 with contextlib.suppress(psutil.Error):
                     process.kill()
+        self._bury()
+
+    def _bury(self) -> None:
+        """End the process, and wait until it is no more taken for alive."""
         self._process.kill()
         self._process.wait()
 
@@ -144,6 +149,7 @@ class Zygote:
                 self._process.stdin.flush()  # type: ignore[union-attr]
         except OSError as error:
             del self._jobs[number]
+            self._bury()
             raise ZygoteDied("the warm process is gone") from error
         return number, news
 
@@ -153,24 +159,23 @@ class Zygote:
         """Watch a fork until it has ended, and end it where it passes a limit."""
         watched: Watched | None = None
         cell_until = float("inf")
+        silent_from = time.monotonic()
         try:
             while True:
-                try:
-                    told = news.get(timeout=SAMPLING_S)
-                except queue.Empty:
-                    told = {}
+                told = self._next(news)
                 if "pid" in told:
                     watched = _watched(told["pid"], limits)
                 if "cell" in told:
                     run.cell_index = told["cell"]
                     cell_until = time.monotonic() + max(limits.cell_timeout_s, 1)
-                if "lost" in told:
-                    raise ZygoteDied("the warm process went in mid-run")
                 if "ended" in told:
                     run.peak_memory_bytes = max(run.peak_memory_bytes, told["bytes"])
-                    if run.verdict is Verdict.PASSED and told["ended"]:
-                        said = _exit_in_words(told["ended"])
-                        run.end(Verdict.CRASHED, "DeadKernel", f"the kernel died: {said}")
+                    _note_exit(run, told["ended"])
+                    return
+                if told or (watched and run.verdict is Verdict.PASSED):
+                    silent_from = time.monotonic()  # it is told of, or within its limits
+                elif time.monotonic() > silent_from + _SILENCE_S:
+                    self._give_up(run)
                     return
                 if not told and watched and run.verdict is Verdict.PASSED:
                     if time.monotonic() > cell_until:
@@ -184,11 +189,40 @@ class Zygote:
                 watched.kill()
                 watched.take_down()
 
+    def _next(self, news: queue.SimpleQueue[dict[str, Any]]) -> dict[str, Any]:
+        """What is told of a fork next; nothing for a while without news.
+
+        Raises:
+            ZygoteDied: there will be no more.
+        """
+        try:
+            told = news.get(timeout=SAMPLING_S)
+        except queue.Empty:
+            # what a lesson has started may keep the pipe open, so that nobody tells its end
+            told = {} if self.alive else {"lost": True}
+        if "lost" in told:
+            self._bury()
+            raise ZygoteDied("the warm process went in mid-run")
+        return told
+
+    def _give_up(self, run: Execution) -> None:
+        """End a warm process that says nothing any more.
+
+        Raises:
+            ZygoteDied: a run was neither begun nor ended by a limit.
+        """
+        self._bury()
+        if run.verdict is Verdict.PASSED:
+            raise ZygoteDied("the warm process does not answer")
+
     def _listen(self, process: subprocess.Popen[bytes], ready: threading.Event) -> None:
         """Hand news to the runs that they are about; at the end tell all that it is over."""
         assert process.stdout is not None
         for line in process.stdout:
-            told = json.loads(line)
+            try:
+                told = json.loads(line)
+            except ValueError:  # it was killed while it wrote
+                continue
             if "loaded" in told:
                 self.costs, self._loaded = told["loaded"], True
                 ready.set()
@@ -208,8 +242,11 @@ def _watched(pid: int, limits: Limits) -> Watched | None:
         return None
 
 
-def _exit_in_words(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit {code}"
+def _note_exit(run: Execution, code: int) -> None:
+    """Note how a fork ended by itself."""
+    if run.verdict is Verdict.PASSED and code:
+        said = f"signal {-code}" if code < 0 else f"exit {code}"
+        run.end(Verdict.CRASHED, "DeadKernel", f"the kernel died: {said}")
 
 
 def _as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
