@@ -130,13 +130,13 @@ ALIKE = {
         "from concurrent.futures import ProcessPoolExecutor\nwith ProcessPoolExecutor(1, get_context('spawn')) as pool:\n    print(list(pool.map(abs, [-1])))",
     ],
     "cluster-of-threads": [
-        "from dask.distributed import Client\nclient = Client(processes=False, dashboard_address=None, n_workers=1)",
+        "from dask.distributed import Client\nclient = Client(processes=False, dashboard_address=':0', n_workers=1)",
         "client.submit(sum, [1, 2]).result()",
         "client.close()",
     ],
     "cluster-of-processes": [
         "from dask.distributed import Client, LocalCluster\n"
-        "cluster = LocalCluster(n_workers=1, processes=True, dashboard_address=None)\nclient = Client(cluster)",
+        "cluster = LocalCluster(n_workers=1, processes=True, dashboard_address=':0')\nclient = Client(cluster)",
         "import os\nclient.submit(os.getpid).result() != os.getpid()",
         "def double(x):\n    return 2 * x\n\nclient.submit(double, 21).result()",
         "client.close()\ncluster.close()",
