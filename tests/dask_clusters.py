@@ -21,7 +21,7 @@ class Cluster:
         self.folder = folder
         self.file = folder / "scheduler.json"
         self.processes: list[subprocess.Popen] = []
-        words = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        words = ("--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
         self.scheduler = self._start("scheduler", *words)
         until(self.file.is_file)
         self.address: str = until(lambda: json.loads(self.file.read_text() or "{}"))["address"]

@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -307,3 +309,26 @@ def test_the_command_line_runs_on_a_cluster(cluster, tmp_path):
     done = command(tmp_path, "run", "--dask", "--scheduler", cluster.address)
     assert done.returncode == 2
     assert "one of --dask and --scheduler" in done.stderr
+
+
+def test_an_interrupt_leaves_nothing_on_a_cluster(cluster, tmp_path):
+    """Ctrl-C ends the lessons on workers of another machine, and a cluster that was started here."""
+    place = tmp_path / "pids"
+    stays = f"import os, time\nopen({str(place)!r}, 'a').write(f'{{os.getpid()}} ')\ntime.sleep(90)"
+    make_book(tmp_path, {"one": code(stays)})
+    for number, words in enumerate((("--scheduler", cluster.address), ("--dask", "-j", "1")), 1):
+        runner = subprocess.Popen(
+            [sys.executable, "-m", "castalia.cli", "run", *words],
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        until(lambda n=number: place.exists() and len(place.read_text().split()) == n)
+        family = psutil.Process(runner.pid).children(recursive=True)
+        lesson = psutil.Process(int(place.read_text().split()[-1]))
+        runner.send_signal(signal.SIGINT)
+        told = runner.communicate(timeout=60)[1]
+        assert (runner.returncode, "interrupted" in told) == (130, True), told
+        until(lambda p=lesson, f=family: not any(map(_goes_on, [p, *f])), 15)
+        assert len(place.read_text().split()) == number
+    assert not zygotes(cluster.below())

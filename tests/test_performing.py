@@ -265,6 +265,21 @@ def test_closing_ends_forks_and_kernels(tmp_path):
 
 
 @needs_fork
+@pytest.mark.parametrize("plain", [False, True])
+def test_what_was_begun_before_a_rest_does_not_go_on(tmp_path, plain):
+    """After a rest new jobs run, and no old one begins again."""
+    place = tmp_path / "pids"
+    stays = f"import os, time\nopen({str(place)!r}, 'a').write(f'{{os.getpid()}} ')\ntime.sleep(60)"
+    with concurrent.futures.ThreadPoolExecutor(1) as threads:
+        old = threads.submit(perform, job(stays, plain=plain))
+        until(lambda: place.exists() and place.read_text())
+        performing.rest()
+        assert old.result(20).message == "no more is run"
+    assert perform(job("1", plain=plain)).verdict is Verdict.PASSED
+    assert len(place.read_text().split()) == 1
+
+
+@needs_fork
 def test_a_runner_that_is_killed_leaves_nothing(tmp_path):
     """SIGKILL to the runner ends its warm process, the forks, and what those have started."""
     place = tmp_path / "pid"

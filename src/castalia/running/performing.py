@@ -70,17 +70,19 @@ def perform(job: Job) -> Execution:
     A warm process that dies takes its runs along, which are repeated; in the end a Jupyter kernel
     takes over. What fails in a fork is also run in a kernel, whose verdict stands.
     """
+    era = WARM.era
     if not job.forks:
-        return _in_a_kernel(job)
+        return _in_a_kernel(job, era)
     variables = {**os.environ, **dict(job.variables)}
     for _ in range(_ATTEMPTS):
         try:
-            run = WARM.zygote(job.modules, variables).execute(job.notebook, job.limits, variables)
+            zygote = WARM.zygote(job.modules, variables, era)
+            run = zygote.execute(job.notebook, job.limits, variables)
         except ZygoteDied as error:
             reason = str(error)
         else:
-            return _judged(job, run) if _doubtful(run) else run
-    run = _in_a_kernel(job)
+            return _judged(job, run, era) if _doubtful(run) else run
+    run = _in_a_kernel(job, era)
     run.note = f"{reason}, so a Jupyter kernel runs what it would have forked, more slowly"
     return run
 
@@ -125,9 +127,9 @@ def _doubtful(run: Execution) -> bool:
     return failed and run.name not in _CERTAIN
 
 
-def _judged(job: Job, forked: Execution) -> Execution:
+def _judged(job: Job, forked: Execution, era: int) -> Execution:
     """What a kernel says of a lesson that failed in a fork; a difference is noted."""
-    run = _in_a_kernel(job)
+    run = _in_a_kernel(job, era)
     run.modules = forked.modules
     if run.verdict is Verdict.PASSED:
         failed = f"{forked.name}: {forked.message}"
@@ -135,17 +137,18 @@ def _judged(job: Job, forked: Execution) -> Execution:
     return run
 
 
-def _in_a_kernel(job: Job) -> Execution:
+def _in_a_kernel(job: Job, era: int) -> Execution:
     """Run a job in a kernel, which `Warm.close` ends as it does forks."""
     setting = Setting(also=job.variables)
     with tempfile.TemporaryDirectory(prefix="ipython-") as folder:
         notebook = copy.deepcopy(job.notebook)
         try:
-            return asyncio.run(WARM.carry(execute(notebook, job.limits, Path(folder), setting)))
+            run = execute(notebook, job.limits, Path(folder), setting)
+            return asyncio.run(WARM.carry(run, era))
         except asyncio.CancelledError:
-            run = Execution(job.notebook)
-            run.end(Verdict.CRASHED, "DeadKernel", "no more is run")
-            return run
+            lost = Execution(job.notebook)
+            lost.end(Verdict.CRASHED, "DeadKernel", "no more is run")
+            return lost
 
 
 class Warm:
@@ -157,21 +160,28 @@ class Warm:
     def __init__(self) -> None:
         """Have none yet."""
         self.closed = False
+        self.era = 0  # grows with each closing: what was begun before does not go on after it
         self._lock = threading.Lock()
         self._zygote: Zygote | None = None
         self._modules: tuple[str, ...] = ()
         self._ill = ""  # why none can be started
         self._carried: dict[asyncio.Task[Any], asyncio.AbstractEventLoop] = {}
 
-    def zygote(self, modules: tuple[str, ...], variables: Mapping[str, str]) -> Zygote:
+    def zygote(
+        self, modules: tuple[str, ...], variables: Mapping[str, str], era: int | None = None
+    ) -> Zygote:
         """A warm process with some modules; another one where it died, or has not loaded them.
 
+        Args:
+            modules: What it has imported.
+            variables: Its environment.
+            era: When the run began that it is for; now by default.
         Raises:
             ZygoteDied: none can be started, or all was closed.
         """
         with self._lock:
-            if self.closed or self._ill:
-                raise ZygoteDied(self._ill or "no more is run")
+            if self._is_over(era) or self._ill:
+                raise ZygoteDied("no more is run" if self._is_over(era) else self._ill)
             now = self._zygote
             if now and now.alive and (now.busy or set(modules) <= set(self._modules)):
                 return now
@@ -186,22 +196,25 @@ class Warm:
 
     def begin(self, modules: tuple[str, ...]) -> None:
         """Start a warm process in the background; whoever asks for it next waits until it is there."""
-        variables = dict(os.environ)
-        threading.Thread(target=self._begin, args=(modules, variables), daemon=True).start()
+        wanted = (modules, dict(os.environ), self.era)
+        threading.Thread(target=self._begin, args=wanted, daemon=True).start()
 
-    def _begin(self, modules: tuple[str, ...], variables: Mapping[str, str]) -> None:
+    def _begin(self, modules: tuple[str, ...], variables: Mapping[str, str], era: int) -> None:
         with contextlib.suppress(ZygoteDied):  # which is told to whoever asks next
-            self.zygote(modules, variables)
+            self.zygote(modules, variables, era)
 
-    async def carry(self, run: Coroutine[Any, Any, Execution]) -> Execution:
-        """Wait for a kernel's run, unless all is closed before.
+    def _is_over(self, era: int | None) -> bool:
+        return self.closed or (era is not None and era != self.era)
+
+    async def carry(self, run: Coroutine[Any, Any, Execution], era: int) -> Execution:
+        """Wait for a kernel's run of some era, unless all is closed before.
 
         Raises:
             asyncio.CancelledError: it was closed.
         """
         task, loop = asyncio.ensure_future(run), asyncio.get_running_loop()
         with self._lock:
-            if self.closed:
+            if self._is_over(era):
                 task.cancel()
             self._carried[task] = loop
         try:
@@ -224,6 +237,7 @@ class Warm:
         """End the warm process, and all kernels; runs that go on are lost."""
         with self._lock:
             self.closed = True
+            self.era += 1
             if self._zygote:
                 self._zygote.close()
             self._zygote = None
