@@ -77,13 +77,15 @@ def without_thebe(app: Sphinx, config: Config) -> None:
 
 
 def declare_safe(app: Sphinx, config: Config) -> None:
-    """Say of sphinx_multitoc_numbering what it leaves unsaid: pages may be read in parallel.
+    """Say of two extensions what they leave unsaid: pages may be read in parallel.
 
-    sphinx-external-toc always loads it; it numbers sections in the main process once all are read.
+    sphinx-external-toc always loads sphinx_multitoc_numbering, which numbers sections in the main
+    process once all are read. Jupyter Book always loads sphinx_jupyterbook_latex, which notes its
+    settings before pages are read, and while they are read looks at them only.
     """
-    loaded = app.extensions.get("sphinx_multitoc_numbering")
-    if loaded:
-        loaded.parallel_read_safe = True
+    for name in ("sphinx_multitoc_numbering", "sphinx_jupyterbook_latex"):
+        if loaded := app.extensions.get(name):
+            loaded.parallel_read_safe = True
 
 
 def make_static(app: Sphinx) -> None:
