@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         parsing,
         questions,
         quizzes,
+        search_index,
         settings,
         site,
         status_page,
@@ -39,7 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         module.setup(app)
     for module in (incremental, status_page, tooltips, tracebacks, elements, exercises):
         module.setup(app)
-    for module in (questions, quizzes):
+    for module in (questions, quizzes, search_index):
         module.setup(app)
     return {
         "version": __version__,

@@ -15,7 +15,7 @@ import warnings
 from pathlib import Path
 
 CUT_OFF = 2
-IMPORTED = ("jupyter_book.sphinx", "castalia.book.site")  # a process that has both is warm
+HERE = False  # whether this process is warm: a child that was forked to build and then ends
 
 
 def render(root: Path, made: Path, jobs: int) -> int:
@@ -45,7 +45,7 @@ def render(root: Path, made: Path, jobs: int) -> int:
 
 def rendered(root: Path, made: Path, jobs: int) -> tuple[int, str, str]:
     """As `render`, here when this process is warm, else in a new one: exit code, stdout, stderr."""
-    if all(name in sys.modules for name in IMPORTED):
+    if HERE:
         return _here(root, made, jobs)
     command = [sys.executable, "-m", __name__, str(root), str(made), str(jobs)]
     done = subprocess.run(

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from myst_nb.sphinx_ext import add_global_html_resources
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -100,6 +101,9 @@ def make_static(app: Sphinx) -> None:
     if place.is_file():
         place.unlink()
     place.mkdir(parents=True, exist_ok=True)
+    # myst-nb puts its style there last, when pages have been written without its checksum; where an
+    # earlier build left it, they would be written with it, and not be the same
+    add_global_html_resources(app, None)
 
 
 def make_cache(app: Sphinx) -> None:

@@ -25,7 +25,12 @@ _MODULES = (  # that a build imports only when it needs them, each a part of wha
     *("castalia.blaming", "castalia.report", "castalia.book.building", "castalia.cli_health"),
     *("castalia.cli_data", "castalia.cli_exercises", "castalia.health", "castalia.proving"),
     *("castalia.surveying", "castalia.tidying", "castalia.running.clusters", "jsonschema"),
-    *("jupyter_cache.cache.main", "myst_nb.core.execute", "castalia.book.site", "sphinx.search.en"),
+    *(
+        "jupyter_cache.cache.main",
+        "myst_nb.core.execute",
+        "castalia.book.site",
+        "jupyter_book.sphinx",
+    ),
     *(
         "castalia.settling",
         "castalia.attempting",
@@ -83,8 +88,9 @@ def serve(root: Path, asking: socket.socket, asked: bool) -> None:
         asked: Whether one was asked before this process began anew.
     """
     state = unchanged.machinery()
-    for name in (*rendering.IMPORTED, *_MODULES):
+    for name in _MODULES:
         importlib.import_module(name)
+    rendering.HERE = True
     _rehearse()
     while True:
         _look(root)
