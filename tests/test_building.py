@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sysconfig
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,12 +23,12 @@ lessons/small/two.md:12: a cell raised NameError: name 'x' is not defined
 
 
 def fake_builder(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """Put a script in the place of jupyter-book."""
-    program = folder / "bin" / "jupyter-book"
+    """Put a script in the place of the Python that calls Sphinx."""
+    program = folder / "bin" / "python"
     program.parent.mkdir()
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
-    monkeypatch.setattr(sysconfig, "get_path", lambda name: str(program.parent))
+    monkeypatch.setattr(sys, "executable", str(program))
 
 
 def test_warnings_become_problems(tmp_path):

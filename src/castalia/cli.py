@@ -13,6 +13,7 @@ from castalia import __version__
 from castalia.errors import CastaliaError, Malformed, WrongUsage
 
 if TYPE_CHECKING:
+    from castalia.book import concluding
     from castalia.errors import Problem
     from castalia.model import Book, Lesson, Record
 
@@ -222,18 +223,35 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
     """Check, run, prove and build the whole book into _build/html.
 
     Lessons are run and exercises proved that changed. The last good site stays until the new one is
-    complete; only its page of status and its badge show what was found.
+    complete; only its page of status and its badge show what was found. Where nothing has changed
+    since the last good build, nothing is done; --force does all.
 
     Example: castalia build --jobs 4
     """
     import time
 
-    from castalia import progressing, report, running
-    from castalia.book import building
+    from castalia.book import building, concluding
 
     started = time.monotonic()
     _choose(store)
-    book = _book()
+    begun = concluding.begin(Path.cwd())
+    if begun and not force and (said := concluding.done_before(begun)):
+        click.secho(said["title"], bold=True)
+        seconds, opening = time.monotonic() - started, building.opening_command(begun.site)
+        click.echo("\n".join(concluding.summary_lines({**said, "ran": 0}, seconds, opening)))
+        return
+    _build(begun, jobs, force, started)
+
+
+def _build(begun: concluding.Begun | None, jobs: int | None, force: bool, started: float) -> None:
+    """Build what must be built, and tell what was done."""
+    import time
+    from datetime import UTC, datetime
+
+    from castalia import progressing, report, running
+    from castalia.book import building, concluding
+
+    book, when = _book(), datetime.now(UTC)
     _refuse([problem for problem in _problems(book) if problem.severity == "error"])
     chosen = list(book.lessons.values())
     records = _run(book, chosen, jobs=jobs, force=force, limits=running.limits_of(book))
@@ -243,7 +261,9 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
         raise SystemExit(1)
     _refuse(cli_exercises.prove_changed(book, jobs))
     with progressing.Waiting("building the site"):
-        site = building.build_site(book.root)
+        site = building.build_site(book.root, jobs)
+    if begun:
+        concluding.conclude(begun, book, report.summary(records, book, when))
     report.print_summary(records, book, time.monotonic() - started, building.opening_command(site))
 
 

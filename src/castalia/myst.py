@@ -7,11 +7,13 @@ runner, Jupyter Book, nbval) computes the numbers in the prose along with everyt
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from castalia import quizzing
 from castalia.errors import Malformed, Place, Problem
 from castalia.expected import EXCEPTION_TAG
 from castalia.model import Cell
+from castalia.parsing import load_yaml
 
 if TYPE_CHECKING:
     import nbformat
@@ -39,7 +42,7 @@ def is_notebook(text: str) -> bool:
     if not text.startswith("---"):
         return False
     try:
-        header = yaml.safe_load(text[3:].split("\n---", 1)[0])
+        header = load_yaml(text[3:].split("\n---", 1)[0])
         return header["jupytext"]["text_representation"]["format_name"] == "myst"
     except (yaml.YAMLError, KeyError, TypeError):
         return False
@@ -55,7 +58,7 @@ def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
     import nbformat
 
     try:
-        notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
+        return copy.deepcopy(_parsed(text))
     except (jupytext.myst.MystMetadataParsingError, yaml.YAMLError) as error:
         line = re.search(r"at line (\d+)", str(error))
         place = Place(path, int(line.group(1)) if line else 1)
@@ -67,7 +70,14 @@ def source_notebook(text: str, path: Path) -> nbformat.NotebookNode:
         message = f"a cell's options are not what Jupyter knows: {str(error).splitlines()[0]}"
         hint = "options are keys and values; tags are a list: `:tags: [hide-cell, remove-stderr]`"
         raise Malformed([Problem("L001", place, message, hint)]) from error
-    return notebook
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> nbformat.NotebookNode:
+    """The notebook of a text; a build asks for it several times."""
+    import jupytext.myst
+
+    return jupytext.myst.myst_to_notebook(text, add_source_map=True)
 
 
 def cells(text: str, path: Path) -> tuple[Cell, ...]:

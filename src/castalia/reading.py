@@ -6,24 +6,16 @@ import json
 import os
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-import yaml
-
 from castalia import myst, quizzing
 from castalia.contract import Dataset, DatasetFacts
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
-from castalia.model import (
-    Book,
-    FrontMatter,
-    Lesson,
-    Page,
-    Part,
-    Record,
-)
-from castalia.parsing import HINTS, Lines, parse_yaml, split_front_matter, validated
+from castalia.model import Book, FrontMatter, Lesson, Page, Part, Record
+from castalia.parsing import HINTS, Lines, load_yaml, parse_yaml, split_front_matter, validated
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -73,7 +65,12 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
         Malformed: with every problem of the header, or of the questions, that was found.
     """
     root = root or path.parent.parent.parent
-    text = read_text(path)
+    return _lesson(path, _docname(path, root), read_text(path))
+
+
+@lru_cache(maxsize=1024)
+def _lesson(path: Path, docname: str, text: str) -> Lesson:
+    """A lesson from its text, which is parsed once a process."""
     header, _ = split_front_matter(text, path)
     data, lines = parse_yaml(header, path, first_line=2)
     front = validated(FrontMatter, data, lines, path)
@@ -84,7 +81,7 @@ def read_lesson(path: Path, root: Path | None = None) -> Lesson:
     quizzing.read(text, path)
     return Lesson(
         path=path,
-        docname=_docname(path, root),
+        docname=docname,
         slug=path.stem,
         part=path.parent.name,
         front=front,
@@ -100,7 +97,11 @@ def read_page(path: Path, root: Path) -> Page:
     Raises:
         Malformed: the front matter is not YAML.
     """
-    text = read_text(path)
+    return _page(path, _docname(path, root), read_text(path))
+
+
+@lru_cache(maxsize=1024)
+def _page(path: Path, docname: str, text: str) -> Page:
     data: dict = {}
     end = 0
     if text.startswith("---\n"):
@@ -112,7 +113,7 @@ def read_page(path: Path, root: Path) -> Page:
     options = data.get("options") or {}
     return Page(
         path=path,
-        docname=_docname(path, root),
+        docname=docname,
         title=str(data.get("title") or heading or path.stem),
         text=text,
         derived=options.get("derived") if isinstance(options, dict) else None,
@@ -125,7 +126,12 @@ def read_dataset(path: Path) -> Dataset:
     Raises:
         Malformed: with every problem found in it.
     """
-    data, lines = parse_yaml(read_text(path), path, code="D001")
+    return _dataset(path, read_text(path))
+
+
+@lru_cache(maxsize=1024)
+def _dataset(path: Path, text: str) -> Dataset:
+    data, lines = parse_yaml(text, path, code="D001")
     return Dataset(path.stem, path, validated(DatasetFacts, data, lines, path, "D001"), lines)
 
 
@@ -163,7 +169,7 @@ def _settings_problems(data: dict, lines: Lines, path: Path) -> list[Problem]:
 
     jupyter_book = files("jupyter_book")
     schema = json.loads(jupyter_book.joinpath("config_schema.json").read_text())
-    defaults = yaml.safe_load(jupyter_book.joinpath("default_config.yml").read_text())
+    defaults = load_yaml(jupyter_book.joinpath("default_config.yml").read_text())
     problems: list[Problem] = []
     for error in jsonschema.Draft7Validator(schema).iter_errors(data):
         keys = tuple(str(part) for part in error.path)

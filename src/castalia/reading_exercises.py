@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from castalia import myst
@@ -14,7 +15,7 @@ from castalia.checking.findings import Status
 from castalia.errors import Malformed, Place, Problem, WrongUsage
 from castalia.exercise import Exercise, ExerciseFrontMatter, Piece, WrongAnswer
 from castalia.model import Book, Lesson
-from castalia.parsing import HINTS, parse_yaml, split_front_matter, validated
+from castalia.parsing import HINTS, Lines, parse_yaml, split_front_matter, validated
 from castalia.reading import read_text
 
 _HEADER = re.compile(r"#\s?(part|status|slip|hidden|says|):?\s*(.*)")
@@ -32,6 +33,16 @@ def read_exercise(path: Path) -> Exercise:
     """
     path = path if path.suffix == ".md" else path / "exercise.md"
     text = read_text(path)
+    front, lines, pieces = _content(path, text)
+    wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
+    folder, files = path.parent, _files(path.parent)
+    hidden = folder if HIDDEN in files else None
+    return Exercise(path, folder.name, front, pieces, wrong, files, text, lines, hidden)
+
+
+@lru_cache(maxsize=4096)
+def _content(path: Path, text: str) -> tuple[ExerciseFrontMatter, Lines, tuple[Piece, ...]]:
+    """The header, its lines, and the pieces of an exercise's text, parsed once a process."""
     header, _ = split_front_matter(text, path)
     data, lines = parse_yaml(header, path, first_line=2, code="E001")
     front = validated(ExerciseFrontMatter, data, lines, path, "E001")
@@ -42,10 +53,7 @@ def read_exercise(path: Path) -> Exercise:
     pieces = tuple(
         Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
     )
-    wrong = tuple(read_wrong(one) for one in sorted((path.parent / "wrong").glob("*.py")))
-    folder, files = path.parent, _files(path.parent)
-    hidden = folder if HIDDEN in files else None
-    return Exercise(path, folder.name, front, pieces, wrong, files, text, lines, hidden)
+    return front, lines, pieces
 
 
 def read_wrong(path: Path) -> WrongAnswer:

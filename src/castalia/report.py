@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from xml.etree import ElementTree
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from castalia.book.concluding import summary_lines
 from castalia.errors import Place, Problem
 from castalia.model import Book, Record, Verdict
 
@@ -200,20 +202,27 @@ def print_summary(
         console: Where to print; stdout by default.
     """
     console = console or Console()
-    since = datetime.now(UTC) - timedelta(seconds=seconds)
-    ran = sum(record.when >= since for record in records)
-    passed = sum(record.verdict is Verdict.PASSED for record in records)
-    opened = {used.dataset: used for record in records for used in record.data}
-    rows = [
-        ("ran", f"{ran} lesson{'s' * (ran != 1)}; {len(records) - ran} more as they were"),
-        ("passed", f"{passed} of {len(records)}, {sum(r.cells for r in records)} cells"),
-        ("seconds", f"{seconds:.1f}; to run every lesson {sum(r.seconds for r in records):.1f}"),
-        *(
-            ("data" if number == 0 else "", f"{name}, {used.kind} data from the {used.store}")
-            for number, (name, used) in enumerate(sorted(opened.items()))
-        ),
-        ("open it", opening),
-    ]
+    said = summary(records, book, datetime.now(UTC) - timedelta(seconds=seconds))
     console.print(Text(book.title, style="bold"))
-    for name, value in rows:
-        console.print(Text(f"  {name:8} {value}"), soft_wrap=True)
+    for line in summary_lines(said, seconds, opening):
+        console.print(Text(line), soft_wrap=True)
+
+
+def summary(records: Sequence[Record], book: Book, since: datetime) -> dict[str, Any]:
+    """The facts of a build's summary.
+
+    Args:
+        records: One a lesson, all passed.
+        book: What was built.
+        since: When the build began.
+    """
+    opened = {used.dataset: used for record in records for used in record.data}
+    return {
+        "title": book.title,
+        "ran": sum(record.when >= since for record in records),
+        "lessons": len(records),
+        "passed": sum(record.verdict is Verdict.PASSED for record in records),
+        "cells": sum(record.cells for record in records),
+        "seconds": sum(record.seconds for record in records),
+        "data": [f"{x}, {opened[x].kind} data from the {opened[x].store}" for x in sorted(opened)],
+    }

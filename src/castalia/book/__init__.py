@@ -20,11 +20,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
         exercise_sources,
         exercises,
         glossary,
+        incremental,
         mathml,
         mending,
         parsing,
         questions,
         quizzes,
+        search_index,
         settings,
         site,
         status_page,
@@ -36,7 +38,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.setup_extension(extension)
     for module in (settings, parsing, exercise_sources, glossary, mathml, mending, site):
         module.setup(app)
-    for module in (status_page, tooltips, tracebacks, elements, exercises, questions, quizzes):
+    for module in (incremental, status_page, tooltips, tracebacks, elements, exercises):
+        module.setup(app)
+    for module in (questions, quizzes, search_index):
         module.setup(app)
     return {
         "version": __version__,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
+from castalia.book import publishing, rendering, resuming
 from castalia.errors import CastaliaError, Malformed, Place, Problem
 
 _WARNING = re.compile(
@@ -24,44 +22,34 @@ class SiteFailed(CastaliaError):
     """Sphinx stopped for a reason that it did not put into a warning."""
 
 
-def build_site(root: Path) -> Path:
+def build_site(root: Path, jobs: int | None = None) -> Path:
     """Build the book with Jupyter Book, every warning an error, and publish it.
 
     Args:
         root: The book's folder; its lessons' outputs stand in jupyter-cache already.
+        jobs: Processes that read and write pages; as many as cores by default.
     Returns:
         The folder of the published site, `_build/html`.
     Raises:
         Malformed: pages that Sphinx warns about, each with its file and line.
         SiteFailed: anything else that keeps the site from being built.
     """
-    made = root / "_build" / "site"
-    command = [
-        str(Path(sysconfig.get_path("scripts")) / "jupyter-book"),
-        *("build", str(root), "--config", str(root / "book.yml"), "--toc", str(root / "_toc.yml")),
-        *("--path-output", str(made), "-W", "--keep-going", "-q"),
-    ]
+    made = resuming.made_below(root)
     log = root / "_build" / "site.log"
-    log.parent.mkdir(exist_ok=True)
-    done = subprocess.run(
-        command,
-        env={**os.environ, "PYTHONWARNINGS": "ignore", "NO_COLOR": "1"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    said = _COLOURS.sub("", done.stderr)
-    log.write_text(_COLOURS.sub("", done.stdout) + said, encoding="utf-8")
-    problems = site_problems(said, root)
+    with resuming.resumed(root, made) as ending:
+        code, said, warned = rendering.rendered(root, made, jobs or os.cpu_count() or 1)
+        warned = _COLOURS.sub("", warned)
+        log.write_text(_COLOURS.sub("", said) + warned, encoding="utf-8")
+        problems = site_problems(warned, root)
+        ending.refused = [problem.place.file for problem in problems]
+        ending.whole = code in (0, 1)
     if problems:
         raise Malformed(problems)
-    if done.returncode:
-        last = next((line for line in reversed(said.split("\n")) if line.strip()), "no message")
+    if code:
+        last = next((line for line in reversed(warned.split("\n")) if line.strip()), "no message")
         hint = f"all that was said stands in {log.relative_to(root)}"
         raise SiteFailed(f"the site could not be built: {last.strip()}", hint=hint)
-    return _publish(made / "_build" / "html", root / "_build" / "html")
+    return publishing.publish(made, root / "_build" / "html")
 
 
 def site_problems(said: str, root: Path) -> list[Problem]:
@@ -78,19 +66,6 @@ def site_problems(said: str, root: Path) -> list[Problem]:
         elif match := _LOOSE.match(line):
             problems.append(Problem("B010", Place(root / "book.yml"), match["text"]))
     return list(dict.fromkeys(problems))
-
-
-def _publish(made: Path, site: Path) -> Path:
-    """Put a complete site in the place of the last one."""
-    new, old = site.with_name("html.new"), site.with_name("html.old")
-    for folder in (new, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(made, new)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-    return site
 
 
 def opening_command(site: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+import watchfiles
 from sphinx_autobuild.filter import IgnoreFilter
 from sphinx_autobuild.middleware import JavascriptInjectorMiddleware
 from sphinx_autobuild.server import RebuildServer
@@ -16,6 +18,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+
+from castalia.book.warm import Warm
 
 _WATCHED = ("lessons", "exercises", "datasets", "guide", "reference", "src/castalia/book")
 _IGNORED = (r"/\.[^/]*$", r"~$", r"/__pycache__/", r"/[0-9]+$")
@@ -26,13 +30,29 @@ class Rebuild:
     """Builds the book as `castalia build` does; on failure the last good pages stay."""
 
     root: Path
+    warm: Warm | None = None
 
     def __call__(self, *, changed_paths: Sequence[Path]) -> None:
         """Build, after `changed_paths` changed."""
         for path in changed_paths[:3]:
             shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
             print(f"changed: {shown}", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "castalia.cli", "build"], cwd=self.root, check=False)
+        if self.warm is None or self.warm.build() is None:
+            command = [sys.executable, "-m", "castalia.cli", "build"]
+            subprocess.run(command, cwd=self.root, check=False)
+
+
+class Watcher(RebuildServer):
+    """Sphinx-autobuild's server, which builds in a thread: a fork of this process is not safe."""
+
+    async def watch(self) -> None:
+        """Build after each save, and let the browsers reload."""
+        async for changes in watchfiles.awatch(
+            *self.paths, watch_filter=lambda _, path: not self.ignore(path), debounce=400
+        ):
+            paths = [Path(path).resolve() for _, path in changes]
+            await asyncio.to_thread(self.change_callback, changed_paths=paths)
+            self.flag.set()
 
 
 def watched(root: Path) -> list[Path]:
@@ -41,11 +61,11 @@ def watched(root: Path) -> list[Path]:
     return [*folders, root / "book.yml", root / "_toc.yml", *sorted(root.glob("*.md"))]
 
 
-def application(root: Path, address: str) -> Starlette:
+def application(root: Path, address: str, warm: Warm | None = None) -> Starlette:
     """The site with a script that reloads the page after each build."""
     site = root / "_build" / "html"
     site.mkdir(parents=True, exist_ok=True)
-    watcher = RebuildServer(watched(root), IgnoreFilter([], list(_IGNORED)), Rebuild(root))
+    watcher = Watcher(watched(root), IgnoreFilter([], list(_IGNORED)), Rebuild(root, warm))
     return Starlette(
         routes=[
             WebSocketRoute("/websocket-reload", watcher, name="reload"),
@@ -58,7 +78,13 @@ def application(root: Path, address: str) -> Starlette:
 
 def preview(root: Path, port: int) -> None:
     """Build once, serve on loopback and build again after each save, until interrupted."""
-    Rebuild(root)(changed_paths=())
-    address = f"127.0.0.1:{port}"
-    print(f"http://{address}  (Ctrl-C ends it)", file=sys.stderr)
-    uvicorn.run(application(root, address), host="127.0.0.1", port=port, log_level="warning")
+    warm = Warm(root) if sys.platform == "linux" else None  # elsewhere a fork is not safe
+    try:
+        Rebuild(root)(changed_paths=())
+        address = f"127.0.0.1:{port}"
+        print(f"http://{address}  (Ctrl-C ends it)", file=sys.stderr)
+        app = application(root, address, warm)
+        uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")
+    finally:
+        if warm:
+            warm.close()

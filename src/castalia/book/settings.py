@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from myst_nb.sphinx_ext import add_global_html_resources
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -77,13 +78,15 @@ def without_thebe(app: Sphinx, config: Config) -> None:
 
 
 def declare_safe(app: Sphinx, config: Config) -> None:
-    """Say of sphinx_multitoc_numbering what it leaves unsaid: pages may be read in parallel.
+    """Say of two extensions what they leave unsaid: pages may be read in parallel.
 
-    sphinx-external-toc always loads it; it numbers sections in the main process once all are read.
+    sphinx-external-toc always loads sphinx_multitoc_numbering, which numbers sections in the main
+    process once all are read. Jupyter Book always loads sphinx_jupyterbook_latex, which notes its
+    settings before pages are read, and while they are read looks at them only.
     """
-    loaded = app.extensions.get("sphinx_multitoc_numbering")
-    if loaded:
-        loaded.parallel_read_safe = True
+    for name in ("sphinx_multitoc_numbering", "sphinx_jupyterbook_latex"):
+        if loaded := app.extensions.get(name):
+            loaded.parallel_read_safe = True
 
 
 def make_static(app: Sphinx) -> None:
@@ -98,6 +101,9 @@ def make_static(app: Sphinx) -> None:
     if place.is_file():
         place.unlink()
     place.mkdir(parents=True, exist_ok=True)
+    # myst-nb puts its style there last, when pages have been written without its checksum; where an
+    # earlier build left it, they would be written with it, and not be the same
+    add_global_html_resources(app, None)
 
 
 def make_cache(app: Sphinx) -> None:

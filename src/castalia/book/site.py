@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +191,9 @@ def describe(
 def present_record(root: Path, lesson: Lesson) -> Record | None:
     """A lesson's record, unless its code has changed since."""
     record = reading.read_record(root, lesson.slug)
-    if record and record.keys.get("code") != myst.code_key(myst.notebook(lesson.text, lesson.path)):
-        return None
-    return record
+    return record if record and record.keys.get("code") == _key(lesson.text, lesson.path) else None
+
+
+@lru_cache(maxsize=1024)
+def _key(text: str, path: Path) -> str:
+    return myst.code_key(myst.notebook(text, path))

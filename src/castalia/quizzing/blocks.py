@@ -90,7 +90,7 @@ def _problem(place: Place, message: str) -> Problem:
     return Problem(CODE, place, message, HINTS[CODE])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def read(text: str, path: Path) -> tuple[Asked, ...]:
     """Every question of a lesson's text, in order.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from castalia.errors import Problem
 from castalia.model import Book, Lesson, Page
@@ -50,15 +51,27 @@ def check(book: Book) -> list[Problem]:
 def check_lessons(lessons: Iterable[Lesson]) -> list[Problem]:
     """The problems of lessons that can be seen without the rest of the book."""
     rules = [rule for rule in every() if isinstance(rule, LessonRule | TextRule)]
-    return in_order(
-        problem for lesson in lessons for rule in rules for problem in rule.check(lesson)
-    )
+    return in_order(problem for lesson in lessons for problem in _held(rules, lesson))
 
 
 def check_pages(pages: Iterable[Page]) -> list[Problem]:
     """The problems of pages that are not lessons."""
     rules = [rule for rule in every() if isinstance(rule, TextRule)]
-    return in_order(problem for page in pages for rule in rules for problem in rule.check(page))
+    return in_order(problem for page in pages for problem in _held(rules, page))
+
+
+_KNOWN: dict[tuple[Path, str, str, tuple[str, ...]], tuple[Problem, ...]] = {}
+_MOST_KNOWN = 4096
+
+
+def _held(rules: Sequence[LessonRule | TextRule], page: Lesson | Page) -> tuple[Problem, ...]:
+    """The problems of one text, which these rules see alone: held once a process."""
+    key = (page.path, page.docname, page.text, tuple(rule.code for rule in rules))
+    if key not in _KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = tuple(x for rule in rules for x in rule.check(page))  # type: ignore[arg-type]
+    return _KNOWN[key]
 
 
 def check_exercises(shelf: Shelf) -> list[Problem]:

@@ -18,6 +18,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from castalia.myst import VERBATIM
+from castalia.parsing import load_yaml
 from castalia.quizzing import DIRECTIVES
 
 MASK = "▯"  # stands for what is no prose: code, mathematics, a link's text, a computed value
@@ -226,7 +227,7 @@ def _options(content: str) -> tuple[dict[str, str], str, int]:
     if lines[0].strip() == "---" and "---" in (line.strip() for line in lines[1:]):
         end = next(i for i, line in enumerate(lines[1:], start=1) if line.strip() == "---")
         try:
-            found = yaml.safe_load("\n".join(lines[1:end]))
+            found = load_yaml("\n".join(lines[1:end]))
         except yaml.YAMLError:
             found = None  # `reading` has told
         options = found if isinstance(found, dict) else {}
