@@ -7,6 +7,8 @@ import re
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
 from castalia.book import publishing, rendering, resuming
 from castalia.errors import CastaliaError, Malformed, Place, Problem
 
@@ -35,9 +37,21 @@ def build_site(root: Path, jobs: int | None = None) -> Path:
         SiteFailed: anything else that keeps the site from being built.
     """
     made = resuming.made_below(root)
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(root / "_build" / "site.lock"):  # a preview may be building, too
+        _make(root, made, jobs or os.cpu_count() or 1)
+        return publishing.publish(made, root / "_build" / "html")
+
+
+def _make(root: Path, made: Path, jobs: int) -> None:
+    """Let Sphinx make the pages.
+
+    Raises:
+        Malformed, SiteFailed: as `build_site`.
+    """
     log = root / "_build" / "site.log"
     with resuming.resumed(root, made) as ending:
-        code, said, warned = rendering.rendered(root, made, jobs or os.cpu_count() or 1)
+        code, said, warned = rendering.rendered(root, made, jobs)
         warned = _COLOURS.sub("", warned)
         log.write_text(_COLOURS.sub("", said) + warned, encoding="utf-8")
         problems = site_problems(warned, root)
@@ -49,7 +63,6 @@ def build_site(root: Path, jobs: int | None = None) -> Path:
         last = next((line for line in reversed(warned.split("\n")) if line.strip()), "no message")
         hint = f"all that was said stands in {log.relative_to(root)}"
         raise SiteFailed(f"the site could not be built: {last.strip()}", hint=hint)
-    return publishing.publish(made, root / "_build" / "html")
 
 
 def site_problems(said: str, root: Path) -> list[Problem]:

@@ -166,7 +166,9 @@ class Site:
         for exercise in self.shelf.exercises.values():
             if exercise.docname in app.env.found_docs:
                 path = Path(app.outdir, f"{exercise.docname}.ipynb")
-                path.write_bytes(release.notebook(exercise, "learner"))
+                made = release.notebook(exercise, "learner")
+                if not path.is_file() or path.read_bytes() != made:
+                    path.write_bytes(made)
 
 
 def computed(view: View, place: Computed) -> list[nodes.Node]:

@@ -8,6 +8,7 @@ left here. When the package or what is installed has changed, the process begins
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import os
 import runpy
@@ -130,9 +131,12 @@ def _forked() -> int:
     """Build in a child; its exit code."""
     sys.stdout.flush()
     sys.stderr.flush()
+    gc.collect()
+    gc.freeze()  # what is here stays shared with the child, which need not look at it
     child = os.fork()
     if not child:
         code = 3
+        gc.set_threshold(100_000, 20, 20)  # it makes many nodes, keeps most of them, and ends soon
         try:
             sys.argv = ["castalia", "build"]
             runpy.run_module("castalia.cli", run_name="__main__", alter_sys=True)

@@ -1,0 +1,187 @@
+"""How long it takes until a change stands in the site: `castalia build`, its preview, Jupyter Book.
+
+    python benchmarks/build_site.py FOLDER --lessons 60 --rounds 3
+    python benchmarks/build_site.py FOLDER --growth --save benchmarks/growth.json
+
+All figures of a run are made one after the other, by turns, on the same book; seconds of wall time
+and of CPU are printed as min/median/max, and ratios against plain `jupyter-book build`. Exercises of
+the generated book are noted as proved and not run: proving is measured elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import signal
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import generated_books
+import psutil
+
+from castalia import attempting, proofs, reading, reading_exercises
+
+CASTALIA = [sys.executable, "-m", "castalia.cli"]
+JUPYTER_BOOK = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", "-q"]
+JUPYTER_BOOK += ["--config", "book.yml", "--toc", "_toc.yml", "--path-output", "_build/alone"]
+MARK = "## One idea\n\n"
+SIZES = (60, 120, 180, 240)
+LONGEST_S = 600
+Took = tuple[float, float]
+
+
+def timed(command: list[str], root: Path) -> Took:
+    """Wall and CPU seconds of a command that must succeed."""
+    before, start = os.times(), time.monotonic()
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    after = os.times()
+    cpu = after.children_user + after.children_system
+    return time.monotonic() - start, cpu - before.children_user - before.children_system
+
+
+def prepared(root: Path, lessons: int) -> Path:
+    """A generated book that was built once; one of its lessons is returned."""
+    if not (root / "book.yml").is_file():
+        root.mkdir(parents=True, exist_ok=True)
+        book = generated_books.write(root, lessons)
+        for exercise in reading_exercises.read_shelf(book).exercises.values():
+            proofs.note(root, exercise, len(attempting.answers(exercise)), ())
+    timed([*CASTALIA, "build"], root)
+    return next(x.path for x in reading.read_book(root).lessons.values() if "curves" in x.slug)
+
+
+def prose(lesson: Path, word: str) -> None:
+    """Put one word more into a lesson's prose."""
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(text.replace(MARK, f"{MARK}The word {word} is new.\n\n", 1), encoding="utf-8")
+
+
+def code(lesson: Path, word: str) -> None:
+    """Put one cell more into a lesson, whose output is a word."""
+    text = lesson.read_text(encoding="utf-8")
+    cell = f'```{{code-cell}} ipython3\n"{word}".upper()\n```\n\n'
+    lesson.write_text(text.replace(MARK, MARK + cell, 1), encoding="utf-8")
+
+
+def shown(
+    root: Path, lesson: Path, edit: Callable[[Path, str], None], busy: psutil.Process
+) -> Took:
+    """Wall seconds from a save until its words stand in the site, and CPU of the preview's processes."""
+    word = f"w{time.time_ns()}"
+    wanted = word if edit is prose else word.upper()
+    page = (root / "_build" / "html" / lesson.relative_to(root)).with_suffix(".html")
+    before, start = _cpu(busy), time.monotonic()
+    edit(lesson, word)
+    while wanted not in page.read_text(encoding="utf-8"):
+        if time.monotonic() - start > LONGEST_S:
+            raise TimeoutError(f"{wanted} never came up in {page}")
+        time.sleep(0.02)
+    took = time.monotonic() - start
+    time.sleep(3)  # the build tells its end, and the warm process gets ready again
+    return took, _cpu(busy) - before
+
+
+def _cpu(process: psutil.Process) -> float:
+    """CPU seconds of a process and all that it started."""
+    family = [process, *process.children(recursive=True)]
+    return sum(sum(one.cpu_times()[:4]) for one in family)
+
+
+def told(name: str, found: list[Took], alone: list[Took] | None = None) -> None:
+    """Print a row: min/median/max of wall and CPU, and the ratio of medians."""
+    columns = [[f"{value:.2f}" for value in _spread(part)] for part in zip(*found, strict=True)]
+    row = f"{name:34} wall {'/'.join(columns[0]):>18} s   CPU {'/'.join(columns[1]):>18} s"
+    if alone:
+        ratio = statistics.median(x for x, _ in alone) / statistics.median(x for x, _ in found)
+        row += f"   {ratio:.1f} × as fast as Jupyter Book"
+    click.echo(row)
+
+
+def _spread(values: tuple[float, ...]) -> tuple[float, float, float]:
+    return min(values), statistics.median(values), max(values)
+
+
+def by_turns(root: Path, lesson: Path, rounds: int) -> None:
+    """No change and one word, by `castalia build` and by Jupyter Book alone; then the preview."""
+    timed(JUPYTER_BOOK, root)
+    rows: dict[str, list[Took]] = {}
+    for number in range(rounds):
+        for name, command in (("castalia build", [*CASTALIA, "build"]), ("alone", JUPYTER_BOOK)):
+            rows.setdefault(f"no change, {name}", []).append(timed(command, root))
+        prose(lesson, f"{number}{time.time_ns()}")
+        for name, command in (("castalia build", [*CASTALIA, "build"]), ("alone", JUPYTER_BOOK)):
+            rows.setdefault(f"one word, {name}", []).append(timed(command, root))
+    command = [*CASTALIA, "preview", "--port", "8137"]
+    server = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        busy = psutil.Process(server.pid)
+        time.sleep(30)  # until it watches, and the warm process is ready
+        for _ in range(rounds):
+            rows.setdefault("one word, preview", []).append(shown(root, lesson, prose, busy))
+            rows.setdefault("one cell, preview", []).append(shown(root, lesson, code, busy))
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=60)
+    for name, found in rows.items():
+        same = (
+            rows[f"{name.partition(',')[0]}, alone"] if name.startswith(("no", "one w")) else None
+        )
+        told(name, found, same)
+
+
+def grown(folder: Path, rounds: int) -> list[dict[str, float]]:
+    """The medians of wall seconds for books of several sizes."""
+    found = []
+    for size in SIZES:
+        root = folder / f"book-{size}"
+        lesson = prepared(root, size)
+        rows: dict[str, list[Took]] = {"run": [], "no change": [], "one word": []}
+        for _ in range(rounds):
+            rows["run"].append(timed([*CASTALIA, "run"], root))
+            timed([*CASTALIA, "build"], root)
+            rows["no change"].append(timed([*CASTALIA, "build"], root))
+            prose(lesson, str(time.time_ns()))
+            rows["one word"].append(timed([*CASTALIA, "build"], root))
+        for name, took in rows.items():
+            told(f"{size} lessons, {name}", took)
+        medians = {
+            name: round(statistics.median(x for x, _ in took), 2) for name, took in rows.items()
+        }
+        found.append({"lessons": size, **medians})
+    return found
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--lessons", default=60, show_default=True, help="Of the generated book.")
+@click.option("--rounds", default=3, show_default=True, help="How often each figure is taken.")
+@click.option("--growth", is_flag=True, help="Measure books of 60, 120, 180 and 240 lessons.")
+@click.option("--save", type=click.Path(path_type=Path), help="Write the growth as JSON there.")
+def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | None) -> None:
+    """Measure how long it takes until a change stands in the site."""
+    os.environ.setdefault("CASTALIA_STORE", "sample")
+    folder = folder.resolve()
+    click.echo(
+        f"{os.cpu_count()} cores, Python {platform.python_version()}, {datetime.now(UTC):%F}"
+    )
+    if not growth:
+        by_turns(folder, prepared(folder, lessons), rounds)
+        return
+    sizes = grown(folder, rounds)
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    made = {"date": f"{datetime.now(UTC):%F}", "machine": machine, "seconds": sizes}
+    if save:
+        save.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
