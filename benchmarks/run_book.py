@@ -41,11 +41,6 @@ def ours(root: Path) -> list[str]:
     return [str(SCRIPTS / "castalia"), "run"]
 
 
-def plain(root: Path) -> list[str]:
-    """The judge's way: a kernel of its own for each lesson."""
-    return [str(SCRIPTS / "castalia"), "run", "--plain"]
-
-
 def jupyter_book(root: Path) -> list[str]:
     """Jupyter Book by itself, on the same settings; it builds the pages, too."""
     book = ("--config", str(root / "book.yml"), "--toc", str(root / "_toc.yml"))
@@ -62,7 +57,6 @@ def nbval(root: Path) -> list[str]:
 
 BUILDERS: dict[str, Callable[[Path], list[str]]] = {
     "castalia run": ours,
-    "castalia run --plain": plain,
     "jupyter-book build": jupyter_book,
     "nbval-lax -n 2": nbval,
 }
