@@ -63,3 +63,18 @@ def test_other_markers_need_nothing(outcome):
     """A marker that asks for nothing of the machine never skips."""
     code, text = outcome("filterwarnings('default')", CI="true")
     assert (code, "1 passed" in text) == (0, True), text
+
+
+def test_files_with_most_slow_tests_come_first(tmp_path: Path):
+    """What takes longest begins first, so that no worker is left waiting for it at the end."""
+    shutil.copy(HERE / "conftest.py", tmp_path)
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = slow: takes long\n")
+    test = "def test_{}():\n    pass\n\n\n"
+    slow = "import pytest\n\npytestmark = pytest.mark.slow\n\n\n"
+    (tmp_path / "test_a.py").write_text(test.format("quick"))
+    (tmp_path / "test_b.py").write_text(slow + test.format("one"))
+    (tmp_path / "test_c.py").write_text(slow + test.format("one") + test.format("two"))
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    ran = subprocess.run([*command, "."], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    files = [line.partition("::")[0] for line in ran.stdout.splitlines() if "::" in line]
+    assert files == ["test_c.py", "test_c.py", "test_b.py", "test_a.py"]
