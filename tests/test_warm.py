@@ -65,6 +65,26 @@ def test_another_package_begins_anew(tmp_path, monkeypatch):
 
 
 @pytest.mark.slow
+def test_a_rehearsal_leaves_no_trace(tmp_path):
+    """After a rehearsal Sphinx's own defaults are what they were, so that no setting seems changed."""
+    source = """
+from sphinx.config import Config
+from castalia.book import rendering, warm
+rendering.HERE = True
+def defaults():
+    return {name: repr(option.default) for name, option in Config.config_values.items()}
+before = defaults()
+warm._rehearse()
+changed = [name for name, value in defaults().items() if before.get(name) != value]
+print("changed:", changed)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.splitlines()[-1] == "changed: []"
+
+
+@pytest.mark.slow
 def test_a_warm_build_is_a_build(tmp_path, monkeypatch, capfd):
     """It publishes what a save changed, tells what is wrong, and keeps the last good pages then."""
     monkeypatch.setenv("CASTALIA_STORE", "sample")

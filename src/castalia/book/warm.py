@@ -8,6 +8,7 @@ left here. When the package or what is installed has changed, the process begins
 from __future__ import annotations
 
 import contextlib
+import copy
 import gc
 import importlib
 import os
@@ -105,12 +106,21 @@ def serve(root: Path, asking: socket.socket, asked: bool) -> None:
 
 
 def _rehearse() -> None:
-    """Build a book of two pages, after which everything is imported and compiled."""
+    """Build a book of two pages, after which everything is imported and compiled.
+
+    Extensions add to lists that are Sphinx's defaults for good; a later build would see other
+    settings than one in a new process, and write all pages again. The defaults are put back.
+    """
+    from sphinx.config import Config
+
+    defaults = {name: copy.deepcopy(x.default) for name, x in Config.config_values.items()}
     with tempfile.TemporaryDirectory(prefix="castalia-") as folder:
         root = Path(folder).resolve()
         for name, text in _BOOK.items():
             (root / name).write_text(text, encoding="utf-8")
         rendering.rendered(root, root / "_build" / "html", 1)
+    for name, default in defaults.items():
+        Config.config_values[name].default = default
 
 
 def _look(root: Path) -> None:
