@@ -8,7 +8,6 @@ left here. When the package or what is installed has changed, the process begins
 from __future__ import annotations
 
 import contextlib
-import copy
 import gc
 import importlib
 import os
@@ -113,14 +112,16 @@ def _rehearse() -> None:
     """
     from sphinx.config import Config
 
-    defaults = {name: copy.deepcopy(x.default) for name, x in Config.config_values.items()}
+    defaults = [x.default for x in Config.config_values.values()]
+    lists = [(x, x.copy()) for x in defaults if isinstance(x, list | dict | set)]
     with tempfile.TemporaryDirectory(prefix="castalia-") as folder:
         root = Path(folder).resolve()
         for name, text in _BOOK.items():
             (root / name).write_text(text, encoding="utf-8")
         rendering.rendered(root, root / "_build" / "html", 1)
-    for name, default in defaults.items():
-        Config.config_values[name].default = default
+    for default, before in lists:
+        default.clear()
+        default.extend(before) if isinstance(default, list) else default.update(before)
 
 
 def _look(root: Path) -> None:
