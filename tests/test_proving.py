@@ -42,6 +42,15 @@ def test_answers(slug, answer):
     assert proof.findings
 
 
+def test_threads_that_dask_left_here_are_not_waited_for():
+    """Whoever proves may have computed in threads before; no fork has them, and none needs them."""
+    import dask.array as da
+
+    assert da.ones((4, 4), chunks=2).sum().compute() == 16
+    lazy = EXERCISES["smoke-or-summer"]
+    assert [proof for proof in proving.prove([lazy]) if proof.problems] == []
+
+
 def test_all_exercises_can_be_read():
     """No exercise is left out of the proofs because its files cannot be used."""
     assert UNREAD == []

@@ -11,6 +11,7 @@ import importlib
 import multiprocessing
 import os
 import shutil
+import sys
 import tempfile
 import time
 import traceback
@@ -98,6 +99,9 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int, folder: Path) -> It
 def _tell(pipe: Any, exercise: Exercise, answer: str, folder: Path) -> None:
     os.chdir(folder)
     tempfile.tempdir = str(folder)
+    if threaded := sys.modules.get("dask.threaded"):
+        threaded.default_pool = None  # its threads have stayed behind, and would be waited for
+        threaded.pools.clear()
     pipe.send(_prove_one(exercise, answer))
     pipe.close()
 
