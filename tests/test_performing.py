@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Executor, Future
+from pathlib import Path
 
 import nbformat
 import psutil
@@ -291,7 +292,7 @@ def test_a_runner_that_is_killed_leaves_nothing(tmp_path):
         "from test_performing import job\nfrom castalia.running.performing import perform\n"
         f"perform(job({cell!r}))"
     )
-    runner = subprocess.Popen([sys.executable, "-c", program])
+    runner = subprocess.Popen([sys.executable, "-c", program], cwd=Path(__file__).parent)
     until(lambda: place.exists() and place.read_text())
     family = psutil.Process(runner.pid).children(recursive=True)
     assert int(place.read_text()) in {process.pid for process in family}
