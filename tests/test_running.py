@@ -318,6 +318,7 @@ def test_an_interrupt_leaves_no_kernel(tmp_path):
     program = (
         "from castalia import running\nfrom castalia.reading import read_book, select\n"
         "from pathlib import Path\nbook = read_book(Path.cwd())\n"
+        "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "class Loud(running.Outlook):\n    def begins(self, lesson): print('begins', flush=True)\n"
         "running.run_lessons(book, select(book, ()), outlook=Loud())\n"
     )
