@@ -99,7 +99,8 @@ def _forked(work: Sequence[tuple[Exercise, str]], jobs: int, folder: Path) -> It
 def _tell(pipe: Any, exercise: Exercise, answer: str, folder: Path) -> None:
     os.chdir(folder)
     tempfile.tempdir = str(folder)
-    if threaded := sys.modules.get("dask.threaded"):
+    threaded: Any = sys.modules.get("dask.threaded")
+    if threaded:
         threaded.default_pool = None  # its threads have stayed behind, and would be waited for
         threaded.pools.clear()
     pipe.send(_prove_one(exercise, answer))
