@@ -25,6 +25,7 @@ from pathlib import Path
 import click
 import generated_books
 import psutil
+from measuring import timed
 
 from castalia import attempting, proofs, reading, reading_exercises
 
@@ -35,15 +36,6 @@ MARK = "## One idea\n\n"
 SIZES = (60, 120, 180, 240)
 LONGEST_S = 600
 Took = tuple[float, float]
-
-
-def timed(command: list[str], root: Path) -> Took:
-    """Wall and CPU seconds of a command that must succeed."""
-    before, start = os.times(), time.monotonic()
-    subprocess.run(command, cwd=root, check=True, capture_output=True)
-    after = os.times()
-    cpu = after.children_user + after.children_system
-    return time.monotonic() - start, cpu - before.children_user - before.children_system
 
 
 def prepared(root: Path, lessons: int) -> Path:

@@ -121,22 +121,20 @@ def grids(number: int) -> str:
         ]
         np.std(draws).round(4)
         """)
-        + _figure(
-            """
+        + _twelve("sst", "plot", "Twelve maps, in which the warm belt moves north until August.")
+        + _twelve("anomaly", "plot.contourf", "Twelve maps, whose signs change with the season.")
+    )
+
+
+def _twelve(name: str, method: str, alt: str) -> str:
+    """A cell that draws the twelve months of a field."""
+    return _figure(
+        f"""
         fig, axes = plt.subplots(3, 4, figsize=(10, 6), sharex=True, sharey=True)
         for number, ax in enumerate(axes.flat):
-            sst.isel(month=number).plot(ax=ax, add_colorbar=False)
+            {name}.isel(month=number).{method}(ax=ax, add_colorbar=False)
         """,
-            "Twelve maps, in which the warm belt moves north until August and south again.",
-        )
-        + _figure(
-            """
-        fig, axes = plt.subplots(3, 4, figsize=(10, 6), sharex=True, sharey=True)
-        for number, ax in enumerate(axes.flat):
-            anomaly.isel(month=number).plot.contourf(ax=ax, add_colorbar=False)
-        """,
-            "Twelve maps of anomalies, whose signs change with the season in each hemisphere.",
-        )
+        alt,
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime, timedelta
 
 import pytest
+from built_books import record
 from rich.console import Console
 from small_books import make_book
 
 from castalia import progressing, report
-from castalia.model import Book, Record, Verdict
+from castalia.model import Book, Verdict
 
 
 @pytest.fixture
@@ -18,21 +18,6 @@ def book(tmp_path, monkeypatch) -> Book:
     """Two lessons, read from the working directory."""
     monkeypatch.chdir(tmp_path)
     return make_book(tmp_path, {"a": "Prose.\n", "b": "Prose.\n"})
-
-
-def record(lesson: str, verdict: Verdict = Verdict.PASSED, **more) -> Record:
-    """A run of a lesson."""
-    facts = {
-        "when": datetime.now(UTC) - timedelta(days=1),
-        "seconds": 2.25,
-        "peak_memory_bytes": 3 * 2**20,
-        "python": "3.11",
-        "packages": {},
-        "data": (),
-        "cells": 4,
-        "keys": {},
-    }
-    return Record(lesson=lesson, verdict=verdict, **{**facts, **more})
 
 
 def test_a_question_is_told_while_it_is_asked(book):
@@ -47,14 +32,14 @@ def follow(console: Console, book: Book) -> None:
     with progressing.Progress(2, console) as progress:
         progress.reused(record("a"))
         progress.begins(book.lessons["b"])
-        progress.ends(record("b", Verdict.TIMED_OUT))
+        progress.ends(record("b", verdict=Verdict.TIMED_OUT))
 
 
 def test_progress_without_a_terminal_is_plain(book):
     """A log gets one line for each lesson that ran, and no codes for cursors and colours."""
     console = Console(file=io.StringIO(), width=80)
     follow(console, book)
-    assert console.file.getvalue() == "[2/2] b: timed out, 2.2 s\n"
+    assert console.file.getvalue() == "[2/2] b: timed out, 3.2 s\n"
 
 
 def test_progress_on_a_terminal_is_a_bar(book):

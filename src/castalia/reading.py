@@ -14,21 +14,9 @@ from pathlib import Path
 from castalia import myst, quizzing
 from castalia.contract import Dataset, DatasetFacts
 from castalia.errors import CastaliaError, Malformed, Place, Problem, WrongUsage
+from castalia.finding import find_root as find_root  # who reads a book looks for it here
 from castalia.model import Book, FrontMatter, Lesson, Page, Part, Record
 from castalia.parsing import HINTS, Lines, load_yaml, parse_yaml, split_front_matter, validated
-
-
-def find_root(start: Path | None = None) -> Path:
-    """The nearest folder upwards that holds `book.yml`.
-
-    Raises:
-        WrongUsage: there is none.
-    """
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / "book.yml").is_file():
-            return folder
-    raise WrongUsage(f"no book.yml in {here} or above it", hint="run this inside the book's folder")
 
 
 def read_text(path: Path) -> str:

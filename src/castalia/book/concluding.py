@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from castalia.book import resuming, unchanged
+from castalia.errors import WrongUsage
+from castalia.finding import find_root
 
 if TYPE_CHECKING:
     from castalia.model import Book
@@ -35,9 +37,11 @@ def begin(start: Path) -> Begun | None:
     Args:
         start: Where the build is asked for, in the book's folder or below.
     """
-    here = start.resolve()
-    root = next((x for x in (here, *here.parents) if (x / "book.yml").is_file()), None)
-    return Begun(root, time.time(), unchanged.inputs(root)) if root else None
+    try:
+        root = find_root(start)
+    except WrongUsage:  # which is told when the book is read
+        return None
+    return Begun(root, time.time(), unchanged.inputs(root))
 
 
 def done_before(begun: Begun) -> Mapping[str, Any] | None:

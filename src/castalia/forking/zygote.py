@@ -212,13 +212,13 @@ def _asked() -> Iterator[list[bool]]:
     places: list[Any] = [getipython, sys.modules["IPython"]]
     for place in places:
         place.get_ipython = listening
-    builtins.get_ipython = lambda: _Kernel(asked)  # type: ignore[attr-defined]
+    vars(builtins)["get_ipython"] = lambda: _Kernel(asked)
     try:
         yield asked
     finally:
         for place in places:
             place.get_ipython = real
-        del builtins.get_ipython  # type: ignore[attr-defined]
+        del vars(builtins)["get_ipython"]
 
 
 class _Kernel:

@@ -70,6 +70,8 @@ class Zygote:
             env=_as_kernels(variables),
             start_new_session=True,  # Ctrl-C is for the runner, which ends what it started
         )
+        assert self._process.stdin is not None
+        self._inlet = self._process.stdin
         self.pid = self._process.pid
         threading.Thread(target=self._listen, args=(self._process, ready), daemon=True).start()
         ready.wait(_LOADING_S)
@@ -145,8 +147,8 @@ class Zygote:
         line = json.dumps(request).encode() + b"\n"
         try:
             with self._sending:
-                self._process.stdin.write(line)  # type: ignore[union-attr]
-                self._process.stdin.flush()  # type: ignore[union-attr]
+                self._inlet.write(line)
+                self._inlet.flush()
         except OSError as error:
             del self._jobs[number]
             self._bury()
