@@ -152,12 +152,33 @@ def grown(folder: Path, rounds: int) -> list[dict[str, float]]:
     return found
 
 
+def drawn(sizes: list[dict[str, float]], place: Path) -> None:
+    """Draw the growth as SVG, for the page of status."""
+    import matplotlib.pyplot as plt
+
+    fig, ax = plt.subplots(figsize=(7, 3.5), layout="constrained")
+    for name, line in (("run", "-"), ("no change", ":"), ("one word", "--")):
+        ax.plot(
+            [row["lessons"] for row in sizes],
+            [row[name] for row in sizes],
+            f"{line}o",
+            label=name,
+        )
+    ax.set(xlabel="lessons in the book", ylabel="time (s)", xlim=0, ylim=0)
+    ax.legend()
+    fig.savefig(place)
+
+
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--lessons", default=60, show_default=True, help="Of the generated book.")
 @click.option("--rounds", default=3, show_default=True, help="How often each figure is taken.")
 @click.option("--growth", is_flag=True, help="Measure books of 60, 120, 180 and 240 lessons.")
-@click.option("--save", type=click.Path(path_type=Path), help="Write the growth as JSON there.")
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path),
+    help="Write the growth as JSON there, and as SVG beside it.",
+)
 def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | None) -> None:
     """Measure how long it takes until a change stands in the site."""
     os.environ.setdefault("CASTALIA_STORE", "sample")
@@ -173,6 +194,7 @@ def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | Non
     made = {"date": f"{datetime.now(UTC):%F}", "machine": machine, "seconds": sizes}
     if save:
         save.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+        drawn(sizes, save.with_suffix(".svg"))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from castalia import health, reading
-from castalia.book.growth import growth
 from castalia.book.making import View
 from castalia.health import Health, Seen, Status
 from castalia.model import Book, Record
@@ -31,8 +30,8 @@ def setup(app: Sphinx) -> None:
 
 
 def status(view: View) -> list[nodes.Node]:
-    """The last run of every lesson, every dataset as it was seen last, and how time grows."""
-    return [nodes.raw("", block(view), format="html"), *growth(view.book.root)]
+    """The last run of every lesson, and every dataset as it was seen last."""
+    return [nodes.raw("", block(view), format="html")]
 
 
 def write_beside(app: Sphinx, error: Exception | None) -> None:
