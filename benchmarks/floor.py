@@ -1,8 +1,9 @@
 """What the cells of a book cost by themselves: no kernel, no import, nothing kept or written.
 
 One warm process has imported what the lessons import. Each lesson runs in a fork of it, one after the
-other, in a bare IPython shell; CPU seconds are those between its first cell and its last, with all
-processes that cells start. Prints one JSON object a lesson: slug, CPU seconds, wall seconds.
+other, in a bare IPython shell, where figures are drawn as in a notebook; CPU seconds are those between
+its first cell and its last, with all processes that cells start. Prints one JSON object a lesson: slug,
+CPU seconds, wall seconds, figures drawn.
 
 Usage: python benchmarks/floor.py BOOK, after `castalia run` there has learned what is imported.
 """
@@ -20,6 +21,7 @@ import time
 from pathlib import Path
 
 os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+_NOT_BEFORE = ("castalia.forking", "matplotlib_inline", "_")
 
 
 def spent() -> float:
@@ -28,17 +30,19 @@ def spent() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def run(sources: list[str]) -> tuple[float, float]:
-    """Run cells in a bare shell; CPU and wall seconds."""
+def run(sources: list[str]) -> tuple[float, float, int]:
+    """Run cells in a bare shell; CPU seconds, wall seconds, and how many figures were drawn."""
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
 
     shell = InteractiveShell.instance()
     cpu, began = spent(), time.perf_counter()
+    drawn = 0
     for source in sources:
-        with capture_output():
+        with capture_output() as captured:
             shell.run_cell(source, store_history=True)
-    return spent() - cpu, time.perf_counter() - began
+        drawn += sum("image/png" in output.data for output in captured.outputs)
+    return spent() - cpu, time.perf_counter() - began, drawn
 
 
 def forked(slug: str, sources: list[str]) -> None:
@@ -49,8 +53,9 @@ def forked(slug: str, sources: list[str]) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        cpu, wall = run(sources)
-    print(json.dumps({"lesson": slug, "cpu_s": cpu, "wall_s": wall}), flush=True)
+        cpu, wall, drawn = run(sources)
+    row = {"lesson": slug, "cpu_s": cpu, "wall_s": wall, "figures": drawn}
+    print(json.dumps(row), flush=True)
     os._exit(0)
 
 
@@ -75,7 +80,8 @@ def main() -> None:
     for name in [name for names in learned["lessons"].values() for name in names] + list(
         learned["seconds"]
     ):
-        if name not in learned["unfit"] and not name.startswith(("castalia.forking", "_")):
+        # the backend draws only for a shell that was there before it
+        if name not in learned["unfit"] and not name.startswith(_NOT_BEFORE):
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
     import IPython.core.interactiveshell

@@ -47,6 +47,7 @@ LAYERS = [
     "release_nbgrader",
     "changing",
     "running",
+    "grading",
     "settling",
     "blaming",
     "judging",

@@ -21,8 +21,8 @@ from castalia.reading import find_root, read_text
 PYTHONS = ("3.11", "3.12", "3.13")
 PLATFORMS = {"linux": "Linux", "darwin": "Darwin"}
 CONDA_PYTHON = "3.11"
-CONDA_NAMES = {"dask": "dask-core", "matplotlib": "matplotlib-base"}
-NOT_ON_CONDA_FORGE = {"latex2mathml"}  # its newest there is 3.77.0, of 2023
+CONDA_NAMES = {"dask": "dask-core", "matplotlib": "matplotlib-base", "msgpack": "msgpack-python"}
+NOT_ON_CONDA_FORGE = {"latex2mathml", "pyseccomp"}  # latex2mathml's newest there is of 2023
 HINT = "run `make lock`"
 
 _PIN = re.compile(r"^(?P<pin>[\w.-]+==[\w.+!-]+(?: ; [^\\]+?)?)(?: \\)?$")
