@@ -12,9 +12,10 @@ from small_books import code, make_book
 from test_running_alike import notebook
 
 from castalia import running
+from castalia.forking import starting
 from castalia.model import Verdict
 from castalia.reading import read_book, select
-from castalia.running import Limits, preloading
+from castalia.running import Limits, performing, preloading
 from castalia.running.preloading import Learned
 from castalia.running.warm import Zygote
 
@@ -137,13 +138,13 @@ def test_an_unfit_module_is_remembered(tmp_path, monkeypatch, reason):
     body = code("import shared_by_all")
     book = make_book(tmp_path / "book", {"one": body, "two": body})
     started: list[list[str]] = []
-    start = Zygote._start
 
-    def counted(self, modules, *rest):
-        started.append(list(modules))
-        return start(self, modules, *rest)
+    class Counted(Zygote):
+        def __init__(self, modules, variables) -> None:
+            started.append(list(modules))
+            super().__init__(modules, variables)
 
-    monkeypatch.setattr(Zygote, "_start", counted)
+    monkeypatch.setattr(performing, "Zygote", Counted)
     for _ in range(2):
         records = running.run_lessons(book, select(book, ()), force=True)
         assert {record.verdict for record in records} == {Verdict.PASSED}
@@ -158,6 +159,7 @@ def test_a_module_that_is_not_there_is_passed_by():
     """A module that cannot be imported harms neither the warm process nor what it does import."""
     zygote = Zygote(["no_such_module", "csv"], os.environ)
     try:
+        zygote.settle()
         assert set(zygote.costs) == {"csv"}
         assert zygote.unfit == {}
     finally:
@@ -175,13 +177,62 @@ def test_what_asks_whether_there_is_a_kernel_is_told_so(tmp_path, monkeypatch):
     zygote = Zygote(["asks_this", "asks_more"], os.environ)
     try:
         cells = ["import asks_this\nasks_this.kernel", "import asks_more\nasks_more.kernel"]
-        run = zygote.execute(notebook(cells), Limits(), os.environ)
+        run = zygote.execute(notebook(cells), Limits(), os.environ, ["asks_more"])
         assert [cell.outputs[0]["data"]["text/plain"] for cell in run.notebook.cells] == [
             "True"
         ] * 2
         assert set(zygote.costs) == {"asks_this"}
     finally:
         zygote.close()
+
+
+@needs_fork
+@pytest.mark.slow
+def test_a_lesson_runs_while_what_it_does_not_need_is_loaded(tmp_path, monkeypatch):
+    """A lesson begins when its own modules are there, and not before; the rest comes meanwhile."""
+    (tmp_path / "soon.py").write_text("")
+    (tmp_path / "between.py").write_text("import time\ntime.sleep(1)")
+    (tmp_path / "late.py").write_text("import time\ntime.sleep(3)")
+    found_in(tmp_path, monkeypatch)
+    zygote = Zygote(["soon", "between", "late"], os.environ)
+    loaded = notebook(["import sys\n'soon' in sys.modules, 'late' in sys.modules"])
+    seen = {}
+    try:
+        for needs in ("soon", "late"):
+            run = zygote.execute(loaded, Limits(), os.environ, [needs])
+            seen[needs] = run.notebook.cells[0].outputs[0]["data"]["text/plain"]
+            assert run.seconds < 2  # it waited for modules, which is no time of its own
+            assert zygote.has([needs])
+    finally:
+        zygote.close()
+    assert seen == {"soon": "(True, False)", "late": "(True, True)"}
+
+
+@needs_fork
+@pytest.mark.slow
+def test_a_process_that_was_started_ahead_is_taken(tmp_path):
+    """What was started before all else carries the runs, once, and only with the same variables."""
+    starting.start_ahead(tmp_path, force=False)
+    ((ahead, _),) = starting._AHEAD
+    starting.start_ahead(tmp_path, force=True)
+    assert len(starting._AHEAD) == 1
+    zygote = Zygote([], os.environ)
+    zygote.close()
+    assert zygote.pid == ahead.pid
+    starting.start_ahead(tmp_path, force=False)
+    ((ahead, _),) = starting._AHEAD
+    zygote = Zygote([], {**os.environ, "CASTALIA_STORE": "mirror"})
+    zygote.close()
+    assert zygote.pid != ahead.pid
+    assert ahead.poll() is not None
+    assert starting._AHEAD == []
+
+
+def test_nothing_is_started_ahead_where_little_will_run(tmp_path):
+    """Where lessons have run before, it is not known yet whether any will."""
+    (tmp_path / "_build" / "runs").mkdir(parents=True)
+    starting.start_ahead(tmp_path, force=False)
+    assert starting._AHEAD == []
 
 
 @needs_fork

@@ -154,3 +154,25 @@ def test_a_lesson_may_take_what_it_declares(tmp_path):
     declared, silent = running.run_lessons(book, select(book, ()), limits=limits)
     assert declared.verdict is Verdict.PASSED
     assert silent.failure.name == "MemoryLimit"
+
+
+def test_who_is_not_ready_lets_others_pass():
+    """The first that is ready gets the room; who was not is asked again when something changed."""
+    there: set[str] = set()
+    order: list[str] = []
+
+    async def one(name: str, space: Room) -> None:
+        async with space.taken(1, lambda: name in there):
+            order.append(name)
+
+    async def all_of_them() -> None:
+        space = Room(1, 10)
+        runs = [asyncio.create_task(one(name, space)) for name in ("first", "second")]
+        for name in ("second", "first"):
+            await asyncio.sleep(0)
+            there.add(name)
+            await space.look_again()
+        await asyncio.wait_for(asyncio.gather(*runs), 5)
+
+    asyncio.run(all_of_them())
+    assert order == ["second", "first"]

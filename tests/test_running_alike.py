@@ -181,6 +181,7 @@ def notebook(cells: list) -> nbformat.NotebookNode:
 def zygote():
     """One warm process for all of these tests."""
     made = Zygote(MODULES, os.environ)
+    made.settle()
     yield made
     made.close()
 
@@ -197,6 +198,7 @@ def warmer(zygote):
             learned.note(name, run.modules)
             lessons.append(SimpleNamespace(slug=name, code_cells=made.cells))
     made = Zygote([*MODULES, *preloading.choose(learned, lessons)], os.environ)
+    made.settle()
     assert not made.unfit
     yield made
     made.close()

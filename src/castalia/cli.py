@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from castalia import __version__
+from castalia import __version__, finding
 from castalia.errors import CastaliaError, Malformed, WrongUsage
+from castalia.forking import starting
 
 if TYPE_CHECKING:
     from castalia.book import concluding
@@ -137,9 +138,11 @@ def run(
       castalia run --since origin/main
       castalia run --scheduler tcp://127.0.0.1:8786
     """
+    _choose(store)
+    if not (lessons or changed or since or how["plain"] or how["scheduler"] or how["dask"]):
+        starting.start_ahead(finding.find_root(), how["force"])
     from castalia import reading, report, settling
 
-    _choose(store)
     book = _book()
     chosen = reading.select(book, lessons)
     if changed or since:
@@ -235,6 +238,8 @@ def build(jobs: int | None, force: bool, store: str | None) -> None:
     started = time.monotonic()
     _choose(store)
     begun = concluding.begin(Path.cwd())
+    if begun:
+        starting.start_ahead(begun.root, force)
     if begun and not force and (said := concluding.done_before(begun)):
         click.secho(said["title"], bold=True)
         seconds, opening = time.monotonic() - started, building.opening_command(begun.site)

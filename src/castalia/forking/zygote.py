@@ -19,7 +19,7 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,54 +29,70 @@ _SWEEPS = 20
 
 
 def main() -> None:
-    """Load what the command line names, say so, and fork until the requests end."""
+    """Become a kernel in all but its lesson, say so, and load and fork until requests end.
+
+    Requests are `{"load": [modules]}`, once, and runs. A run is forked as soon as what it needs is
+    loaded, so that the first lessons run while the modules of others are still being imported.
+    """
     news = os.dup(1)
     os.dup2(2, 1)  # nothing that a module prints may be taken for news
     told = _Teller(news)
-    told(loaded=_warm_up(json.loads(sys.argv[1]), told))
-    gc.collect()
-    gc.freeze()  # what children share is not touched by their collector
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    _become_a_kernel()
+    told(begun=True)
+    loading = _Loading(told)
     children: dict[int, dict[str, Any]] = {}
-    for request in _requests(children, told):
-        pid = _fork(request, told)
-        children[pid] = {"job": request["job"], "private": request["private"]}
-        told(job=request["job"], pid=pid)
+    held: list[dict[str, Any]] = []
+    for request in _requests(children, told, loading):
+        held += [request] if "job" in request else []
+        ready = [one for one in held if loading.has(one["needs"])]
+        held = [one for one in held if one not in ready]
+        for one in ready:
+            pid = _fork(one, told)
+            children[pid] = {"job": one["job"], "private": one["private"]}
+            told(job=one["job"], pid=pid)
     _end(children)
 
 
-def _warm_up(modules: list[str], told: _Teller) -> dict[str, float]:
-    """Import what lessons use, and what every kernel is made of; what each module cost."""
+def _become_a_kernel() -> None:
+    """Import what every kernel is made of."""
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # of a kernel's debugger, which nobody uses
-    costs = _load(modules, told)
     import ipykernel.debugger  # noqa: F401
     import IPython.core.debugger  # noqa: F401
 
     from castalia.forking import imitation  # noqa: F401
 
-    return costs
 
+def _requests(
+    children: dict[int, dict[str, Any]], told: _Teller, loading: _Loading
+) -> Iterator[dict[str, Any]]:
+    """Requests as they come, until there will be no more; an empty one after each module.
 
-def _requests(children: dict[int, dict[str, Any]], told: _Teller) -> Iterator[dict[str, Any]]:
-    """Requests as they come, until there will be no more; children that end are seen to between."""
+    Between them modules are loaded, and children that end are seen to.
+    """
     wake = _wake_on_child()
     poll = select.poll()
     poll.register(0, select.POLLIN | select.POLLHUP)
     poll.register(wake, select.POLLIN)
     held = b""
     while True:
-        ready = {number for number, _ in poll.poll()}
+        ready = {number for number, _ in poll.poll(0 if loading.waiting else None)}
         if wake in ready:
             with contextlib.suppress(BlockingIOError):
                 os.read(wake, 4096)
         _bury(children, told)
         if 0 not in ready:
+            loading.step()
+            yield {}
             continue
         data = os.read(0, 65536)
         if not data:
             return
         *lines, held = (held + data).split(b"\n")
-        yield from map(json.loads, lines)
+        for line in lines:
+            request = json.loads(line)
+            loading.begin(request.get("load", ()))
+            yield request
 
 
 def _end(children: dict[int, dict[str, Any]]) -> None:
@@ -153,33 +169,59 @@ def _environment(pid: int) -> bytes:
         return b""
 
 
-def _load(modules: list[str], told: _Teller) -> dict[str, float]:
-    """Import modules, and say of each what it cost; of one that is not there, nothing.
+class _Loading:
+    """What is yet to be imported, one module at a time, and what each has cost."""
 
-    One that makes a fork unsafe, that warns where a lesson's reader should see it, or that sets
-    itself up by the kernel that imports it, ends this process: what was imported cannot be undone.
-    """
-    found = {}
-    sockets = _sockets()
-    for name in modules:
-        began = time.perf_counter()
+    def __init__(self, told: _Teller) -> None:
+        self.waiting: list[str] = []
+        self._told = told
+        self._sockets = _sockets()
+
+    def begin(self, modules: Sequence[str]) -> None:
+        """Import modules from now on."""
+        self.waiting += modules
+
+    def has(self, needed: Sequence[str]) -> bool:
+        """Whether nothing of what is needed waits any more."""
+        return not set(needed) & set(self.waiting)
+
+    def step(self) -> None:
+        """Import the next module, and say what it cost; of one that is not there, nothing.
+
+        One that makes a fork unsafe, that warns where a lesson's reader should see it, or that sets
+        itself up by the kernel that imports it, ends this process: what was imported cannot be
+        undone.
+        """
+        if not self.waiting:
+            return
+        name, began = self.waiting[0], time.perf_counter()
         with _heard() as warned, _asked() as asked:
             try:
                 importlib.import_module(name)
             except Exception:
-                continue
+                self._over(absent=name)
+                return
         seconds = round(time.perf_counter() - began, 4)
         reasons = {
             "it starts a thread": threading.active_count() > 1,
-            "it opens a socket": _sockets() > sockets,
+            "it opens a socket": _sockets() > self._sockets,
             "it warns": bool(warned),
             "it asks which kernel imports it": bool(asked),
         }
         if any(reasons.values()):
-            told(unfit=name, reason=next(reason for reason, true in reasons.items() if true))
+            reason = next(reason for reason, true in reasons.items() if true)
+            self._told(unfit=name, reason=reason)
             os._exit(0)
-        found[name] = seconds
-    return found
+        self._over(imported=name, seconds=seconds)
+
+    def _over(self, **news: Any) -> None:
+        """Go on to the next module; at the end share with children what there is."""
+        self._told(**news)
+        del self.waiting[0]
+        if not self.waiting:
+            gc.collect()
+            gc.freeze()  # what children share is not touched by their collector
+            self._told(loaded=True)
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Coroutine, Iterator, Mapping
+from collections.abc import Coroutine, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from typing import Any
 import nbformat
 
 from castalia.errors import CastaliaError
+from castalia.forking import starting
 from castalia.model import Verdict
 from castalia.running.execution import Execution, Limits, kernel_of
 from castalia.running.kernel import Setting, execute
@@ -44,7 +45,8 @@ class Job:
 
     notebook: nbformat.NotebookNode
     limits: Limits
-    modules: tuple[str, ...] = ()  # what the warm process imports first
+    modules: tuple[str, ...] = ()  # what the warm process imports
+    needs: tuple[str, ...] | None = None  # those that it has imported before; all by default
     variables: tuple[tuple[str, str], ...] = ()  # beside those of the process that performs it
     plain: bool = False  # in a Jupyter kernel of its own
 
@@ -74,12 +76,15 @@ def perform(job: Job) -> Execution:
     if not job.forks:
         return _in_a_kernel(job, era)
     variables = {**os.environ, **dict(job.variables)}
-    for _ in range(_ATTEMPTS):
+    needs = job.modules if job.needs is None else job.needs
+    left = _ATTEMPTS
+    while left:
         try:
             zygote = WARM.zygote(job.modules, variables, era)
-            run = zygote.execute(job.notebook, job.limits, variables)
+            run = zygote.execute(job.notebook, job.limits, variables, needs)
         except ZygoteDied as error:
             reason = str(error)
+            left -= not error.unfit
         else:
             return _judged(job, run, era) if _doubtful(run) else run
     run = _in_a_kernel(job, era)
@@ -165,6 +170,8 @@ class Warm:
         self._zygote: Zygote | None = None
         self._modules: tuple[str, ...] = ()
         self._ill = ""  # why none can be started
+        self._unfit: dict[str, str] = {}
+        self._beginning = 0
         self._carried: dict[asyncio.Task[Any], asyncio.AbstractEventLoop] = {}
 
     def zygote(
@@ -186,9 +193,11 @@ class Warm:
             if now and now.alive and (now.busy or set(modules) <= set(self._modules)):
                 return now
             if now:
+                self._unfit |= now.unfit
                 now.close()
+            fit = [name for name in modules if name not in self._unfit]
             try:
-                self._zygote, self._modules = Zygote(modules, variables), modules
+                self._zygote, self._modules = Zygote(fit, variables), modules
             except (ZygoteDied, OSError) as error:
                 self._zygote, self._ill = None, str(error)
                 raise ZygoteDied(self._ill) from error
@@ -197,11 +206,20 @@ class Warm:
     def begin(self, modules: tuple[str, ...]) -> None:
         """Start a warm process in the background; whoever asks for it next waits until it is there."""
         wanted = (modules, dict(os.environ), self.era)
+        self._beginning += 1
         threading.Thread(target=self._begin, args=wanted, daemon=True).start()
 
     def _begin(self, modules: tuple[str, ...], variables: Mapping[str, str], era: int) -> None:
-        with contextlib.suppress(ZygoteDied):  # which is told to whoever asks next
-            self.zygote(modules, variables, era)
+        try:
+            with contextlib.suppress(ZygoteDied):  # which is told to whoever asks next
+                self.zygote(modules, variables, era)
+        finally:
+            self._beginning -= 1
+
+    def has(self, needed: Iterable[str]) -> bool:
+        """Whether a run with these modules need not wait for a warm process to load them."""
+        zygote = self._zygote
+        return not self._beginning and (not zygote or not zygote.alive or zygote.has(needed))
 
     def _is_over(self, era: int | None) -> bool:
         return self.closed or (era is not None and era != self.era)
@@ -230,8 +248,8 @@ class Warm:
 
     @property
     def unfit(self) -> dict[str, str]:
-        """The modules that the warm process could not take, each with the reason."""
-        return self._zygote.unfit if self._zygote else {}
+        """The modules that warm processes could not take, each with the reason."""
+        return self._unfit | (self._zygote.unfit if self._zygote else {})
 
     def close(self) -> None:
         """End the warm process, and all kernels; runs that go on are lost."""
@@ -241,13 +259,14 @@ class Warm:
             if self._zygote:
                 self._zygote.close()
             self._zygote = None
+            starting.end_ahead()
             for task, loop in self._carried.items():
                 loop.call_soon_threadsafe(task.cancel)
 
     def open(self) -> None:
         """Allow runs, with a warm process if one can be started now."""
         with self._lock:
-            self.closed, self._ill = False, ""
+            self.closed, self._ill, self._unfit = False, "", {}
 
 
 WARM = Warm()

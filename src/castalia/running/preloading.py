@@ -65,8 +65,16 @@ class Learned:
         self.unfit.update(unfit)
 
 
+def used(learned: Learned, lesson: Lesson) -> list[str]:
+    """The modules that a lesson imports, as far as is known, in order of import."""
+    by_name = list(imported(cell.source for cell in lesson.code_cells))
+    more = (_COMES_WITH.get(name.partition(".")[0], ()) for name in by_name)
+    names = [*_IN_EVERY_KERNEL, *by_name, *chain(*more), *learned.lessons.get(lesson.slug, ())]
+    return list(dict.fromkeys(names))
+
+
 def choose(learned: Learned, lessons: Iterable[Lesson]) -> list[str]:
-    """The modules that are worth importing before these lessons run, in order of import.
+    """The modules that are worth importing before these lessons run, the most used ones first.
 
     Args:
         learned: What past runs have shown.
@@ -74,13 +82,10 @@ def choose(learned: Learned, lessons: Iterable[Lesson]) -> list[str]:
     """
     uses: Counter[str] = Counter()
     for lesson in lessons:
-        by_name = list(imported(cell.source for cell in lesson.code_cells))
-        more = (_COMES_WITH.get(name.partition(".")[0], ()) for name in by_name)
-        names = [*_IN_EVERY_KERNEL, *by_name, *chain(*more), *learned.lessons.get(lesson.slug, ())]
-        uses.update(list(dict.fromkeys(names)))  # each counts once a lesson, in its order
+        uses.update(used(learned, lesson))  # each counts once a lesson, in its order
     return [
         name
-        for name, count in uses.items()
+        for name, count in uses.most_common()
         if count >= FEWEST_USES
         and name not in learned.unfit
         and not name.startswith(_NEVER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -49,14 +49,17 @@ class Room:
         return len(self._running) < self._most and sum(self._running) + wanted <= self._bytes
 
     @asynccontextmanager
-    async def taken(self, wanted: int) -> AsyncIterator[None]:
-        """Wait for room, and give it back in the end.
+    async def taken(
+        self, wanted: int, ready: Callable[[], bool] = lambda: True
+    ) -> AsyncIterator[None]:
+        """Wait for room, and give it back in the end; who asked first goes first, once ready.
 
         Args:
             wanted: The bytes that the run is expected to take.
+            ready: Whether it can begin; asked again when something has changed.
         """
         async with self._changed:
-            await self._changed.wait_for(lambda: self.fits(wanted))
+            await self._changed.wait_for(lambda: ready() and self.fits(wanted))
             self._running.append(wanted)
         try:
             yield
@@ -64,3 +67,8 @@ class Room:
             async with self._changed:
                 self._running.remove(wanted)
                 self._changed.notify_all()
+
+    async def look_again(self) -> None:
+        """Let all who wait ask whether they are ready."""
+        async with self._changed:
+            self._changed.notify_all()

@@ -24,6 +24,7 @@ from castalia.running.kernel import AS_WE_ARE, Setting, execute
 from castalia.running.performing import Job
 from castalia.running.room import UNKNOWN_BYTES, Room
 
+_LOOK_AGAIN_S = 0.1
 _WORTH_WARMING = 2  # lessons that are new, for which modules are loaded before all is known
 
 
@@ -259,8 +260,10 @@ class _Session:
         executor = self.way.executor or threads
         try:
             async with asyncio.TaskGroup() as group:
-                for task in tasks:
-                    group.create_task(self._run_one(task, executor, room))
+                runs = [group.create_task(self._run_one(x, executor, room)) for x in tasks]
+                while not all(run.done() for run in runs):
+                    await asyncio.wait(runs, timeout=_LOOK_AGAIN_S)
+                    await room.look_again()  # a module may have been loaded
         except ExceptionGroup as several:
             raise several.exceptions[0] from several
         self.learned.loaded(warm.costs, warm.unfit)
@@ -269,11 +272,14 @@ class _Session:
     async def _run_one(self, task: _Task, executor: Executor, room: Room) -> None:
         """Run a lesson when there is room, and record what became of it."""
         way = self.way
-        async with room.taken(task.expected_bytes):
+        used = preloading.used(self.learned, task.lesson)
+        needs = tuple(name for name in self.modules if name in used)
+        async with room.taken(task.expected_bytes, lambda: performing.WARM.has(needs)):
             began = datetime.now(UTC)
             self.outlook.begins(task.lesson)
             limits = limits_for(task.lesson, way.limits)
-            job = Job(task.notebook, limits, self.modules, performing.our_variables(), way.plain)
+            told = performing.our_variables()
+            job = Job(task.notebook, limits, self.modules, needs, told, way.plain)
             run = await performing.performed(job, executor)
         self._note(task.lesson.slug, run.note)
         self.learned.note(task.lesson.slug, run.modules)

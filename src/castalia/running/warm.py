@@ -5,76 +5,80 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
-import os
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import psutil
 
+from castalia.forking.starting import as_kernels, started
 from castalia.model import Verdict
 from castalia.running.execution import SAMPLING_S, Execution, Limits, Watched
 from castalia.stores import LOG_VARIABLE
 
 _LOADING_S = 120.0
-_MOST_UNFIT = 20
 _SILENCE_S = 60.0  # without a word of a fork, one waits no longer
 
 
 class ZygoteDied(RuntimeError):
     """The warm process is gone, and with it the run that it was to carry; it can be run again."""
 
+    def __init__(self, message: str, unfit: bool = False) -> None:
+        """Say why.
+
+        Args:
+            message: In words.
+            unfit: It went because of a module, without which the next one starts.
+        """
+        super().__init__(message)
+        self.unfit = unfit
+
 
 class Zygote:
     """A warm process and the runs that it carries; its methods may be called from several threads."""
 
     def __init__(self, modules: Sequence[str], variables: Mapping[str, str]) -> None:
-        """Start the process, and wait until it has loaded its modules.
+        """Start the process, wait until it is what every kernel is, and let it load its modules.
 
         Args:
-            modules: What it imports before it forks.
+            modules: What it imports; one that is unfit ends it.
             variables: Its environment, without which some modules would load otherwise.
         Raises:
             ZygoteDied: it did not start.
         """
         self.costs: dict[str, float] = {}
-        self._loaded = False
         self.unfit: dict[str, str] = {}
+        self._waiting = set(modules)
         self._jobs: dict[int, queue.SimpleQueue[dict[str, Any]]] = {}
         self._numbers = itertools.count()
         self._sending = threading.Lock()
-        for _ in range(_MOST_UNFIT):
-            unfit = len(self.unfit)
-            self._start([name for name in modules if name not in self.unfit], variables)
-            if self._loaded:
-                return
-            self.close()
-            if len(self.unfit) == unfit:
-                break
-        raise ZygoteDied("the warm process did not start")
-
-    def _start(self, modules: list[str], variables: Mapping[str, str]) -> None:
-        """Start the process, and wait until it has loaded its modules or found one unfit."""
-        ready = threading.Event()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "castalia.forking.zygote", json.dumps(modules)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=_as_kernels(variables),
-            start_new_session=True,  # Ctrl-C is for the runner, which ends what it started
-        )
+        self._begun, self._over = threading.Event(), threading.Event()
+        self._process = started(as_kernels(variables))
         assert self._process.stdin is not None
         self._inlet = self._process.stdin
         self.pid = self._process.pid
-        threading.Thread(target=self._listen, args=(self._process, ready), daemon=True).start()
-        ready.wait(_LOADING_S)
+        threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
+        self._begun.wait(_LOADING_S)
+        if self._over.is_set() or not self._begun.is_set():
+            self.close()
+            raise ZygoteDied("the warm process did not start")
+        self._write({"load": list(modules)})
+
+    def has(self, needed: Iterable[str]) -> bool:
+        """Whether nothing of what is needed is still to be loaded."""
+        return not self._waiting & set(needed)
+
+    def settle(self) -> None:
+        """Wait until it has loaded its modules, or one of them has ended it."""
+        deadline = time.monotonic() + _LOADING_S
+        while self._waiting and not self._over.wait(SAMPLING_S) and time.monotonic() < deadline:
+            pass
 
     @property
     def alive(self) -> bool:
@@ -101,7 +105,11 @@ class Zygote:
         self._process.wait()
 
     def execute(
-        self, notebook: nbformat.NotebookNode, limits: Limits, variables: Mapping[str, str]
+        self,
+        notebook: nbformat.NotebookNode,
+        limits: Limits,
+        variables: Mapping[str, str],
+        needs: Sequence[str] = (),
     ) -> Execution:
         """Run a notebook in a fork whose working directory is an empty temporary folder.
 
@@ -109,6 +117,7 @@ class Zygote:
             notebook: What to run; it is not changed.
             limits: Seconds and bytes after which the fork is ended.
             variables: The environment variables that it sees.
+            needs: Of the modules, those that are loaded before it begins.
         Returns:
             The execution; nothing that a lesson does raises here. No process of it is left.
         Raises:
@@ -122,50 +131,51 @@ class Zygote:
             work.mkdir()
             log = private / "data.jsonl"
             told = {LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
-            started = time.monotonic()
-            number, news = self._send(notebook, private, work, {**_as_kernels(variables), **told})
+            request = {
+                "job": next(self._numbers),
+                "notebook": nbformat.writes(notebook),
+                "private": str(private),
+                "work": str(work),
+                "environ": {**as_kernels(variables), **told},
+                "needs": list(needs),
+            }
+            news = self._jobs[request["job"]] = queue.SimpleQueue[dict[str, Any]]()
             try:
-                self._follow(run, news, limits)
+                self._write(request)
+                started = self._follow(run, news, limits)
             finally:
-                del self._jobs[number]
+                del self._jobs[request["job"]]
             _read(run, private / "result.json")
             run.close(log, private / "stderr", started)
         return run
 
-    def _send(
-        self, notebook: nbformat.NotebookNode, private: Path, work: Path, variables: dict[str, str]
-    ) -> tuple[int, queue.SimpleQueue[dict[str, Any]]]:
-        number, news = next(self._numbers), queue.SimpleQueue[dict[str, Any]]()
-        self._jobs[number] = news
-        request = {
-            "job": number,
-            "notebook": nbformat.writes(notebook),
-            "private": str(private),
-            "work": str(work),
-            "environ": variables,
-        }
-        line = json.dumps(request).encode() + b"\n"
+    def _write(self, request: dict[str, Any]) -> None:
+        """Send a request.
+
+        Raises:
+            ZygoteDied: there is nobody who reads it.
+        """
         try:
             with self._sending:
-                self._inlet.write(line)
+                self._inlet.write(json.dumps(request).encode() + b"\n")
                 self._inlet.flush()
         except OSError as error:
-            del self._jobs[number]
             self._bury()
-            raise ZygoteDied("the warm process is gone") from error
-        return number, news
+            raise ZygoteDied("the warm process is gone", bool(self.unfit)) from error
 
     def _follow(
         self, run: Execution, news: queue.SimpleQueue[dict[str, Any]], limits: Limits
-    ) -> None:
-        """Watch a fork until it has ended, and end it where it passes a limit."""
+    ) -> float:
+        """Watch a fork until it has ended, and end it where it passes a limit; when it began."""
         watched: Watched | None = None
+        began = time.monotonic()
         cell_until = float("inf")
         silent_from = time.monotonic()
         try:
             while True:
                 told = self._next(news)
                 if "pid" in told:
+                    began = time.monotonic()
                     watched = _watched(told["pid"], limits)
                 if "cell" in told:
                     run.cell_index = told["cell"]
@@ -173,12 +183,12 @@ class Zygote:
                 if "ended" in told:
                     run.peak_memory_bytes = max(run.peak_memory_bytes, told["bytes"])
                     _note_exit(run, told["ended"])
-                    return
+                    return began
                 if told or (watched and run.verdict is Verdict.PASSED):
                     silent_from = time.monotonic()  # it is told of, or within its limits
                 elif time.monotonic() > silent_from + _SILENCE_S:
                     self._give_up(run)
-                    return
+                    return began
                 if not told and watched and run.verdict is Verdict.PASSED:
                     if time.monotonic() > cell_until:
                         message = f"the cell took more than {limits.cell_timeout_s:g} s"
@@ -204,7 +214,7 @@ class Zygote:
             told = {} if self.alive else {"lost": True}
         if "lost" in told:
             self._bury()
-            raise ZygoteDied("the warm process went in mid-run")
+            raise ZygoteDied("the warm process went in mid-run", bool(self.unfit))
         return told
 
     def _give_up(self, run: Execution) -> None:
@@ -217,24 +227,35 @@ class Zygote:
         if run.verdict is Verdict.PASSED:
             raise ZygoteDied("the warm process does not answer")
 
-    def _listen(self, process: subprocess.Popen[bytes], ready: threading.Event) -> None:
+    def _listen(self, process: subprocess.Popen[bytes]) -> None:
         """Hand news to the runs that they are about; at the end tell all that it is over."""
         assert process.stdout is not None
         for line in process.stdout:
             try:
-                told = json.loads(line)
+                self._hear(json.loads(line))
             except ValueError:  # it was killed while it wrote
                 continue
-            if "loaded" in told:
-                self.costs, self._loaded = told["loaded"], True
-                ready.set()
-            elif "unfit" in told:
-                self.unfit[told["unfit"]] = told["reason"]
-            elif news := self._jobs.get(told["job"]):
+        self._over.set()
+        self._begun.set()
+        self._tell_all({"lost": True})
+
+    def _hear(self, told: dict[str, Any]) -> None:
+        if "job" in told:
+            if news := self._jobs.get(told["job"]):
                 news.put(told)
+        elif "begun" in told:
+            self._begun.set()
+        elif "unfit" in told:
+            self.unfit[told["unfit"]] = told["reason"]
+        elif "imported" in told:
+            self.costs[told["imported"]] = told["seconds"]
+        self._waiting -= {told.get("imported"), told.get("absent")}
+        if "job" not in told:
+            self._tell_all({"loading": True})  # to who waits: it is not silent
+
+    def _tell_all(self, told: dict[str, Any]) -> None:
         for news in list(self._jobs.values()):
-            news.put({"lost": True})
-        ready.set()
+            news.put(told)
 
 
 def _watched(pid: int, limits: Limits) -> Watched | None:
@@ -249,12 +270,6 @@ def _note_exit(run: Execution, code: int) -> None:
     if run.verdict is Verdict.PASSED and code:
         said = f"signal {-code}" if code < 0 else f"exit {code}"
         run.end(Verdict.CRASHED, "DeadKernel", f"the kernel died: {said}")
-
-
-def _as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
-    """Environment variables with what a kernel adds before matplotlib could be imported."""
-    backend = "module://matplotlib_inline.backend_inline"
-    return {"MPLBACKEND": backend, **variables, "JPY_PARENT_PID": str(os.getpid())}
 
 
 def _read(run: Execution, path: Path) -> None:
