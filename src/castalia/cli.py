@@ -150,13 +150,9 @@ def run(
     records = _run_by(book, chosen, **how) if chosen else []
     report.print_verdicts(records, book)
     if junit:
-        junit.parent.mkdir(parents=True, exist_ok=True)
-        junit.write_text(report.junit(records, book), encoding="utf-8")
-    found = settling.wrong_keys(book, chosen) + ([] if lessons else list(book.problems))
-    if found:
-        click.echo(report.problems(found, "text"), err=True)
-    bad = found or any(record.verdict != "passed" for record in records)
-    raise SystemExit(1 if bad else 0)
+        report.write_junit(records, book, junit)
+    _refuse(settling.wrong_keys(book, chosen) + ([] if lessons else list(book.problems)))
+    raise SystemExit(1 if any(record.verdict != "passed" for record in records) else 0)
 
 
 def _touched(book: Book, lessons: list[Lesson], since: str) -> list[Lesson]:
@@ -204,7 +200,7 @@ def _run(book: Book, lessons: list[Lesson], **how: Any) -> list[Record]:
 
 
 def _refuse(problems: list[Problem]) -> None:
-    """End a build that has problems, and tell them."""
+    """End what has problems, and tell them."""
     from castalia import report
 
     if problems:

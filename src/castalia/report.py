@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -139,6 +140,12 @@ def _told(record: Record) -> str:
         return ""
     last = f"{failure.name}: {failure.message}".strip(": ")
     return failure.traceback.rstrip() or last
+
+
+def write_junit(records: Sequence[Record], book: Book, path: Path) -> None:
+    """Write verdicts as JUnit XML into a file, whose folder is made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(junit(records, book), encoding="utf-8")
 
 
 def junit(records: Sequence[Record], book: Book) -> str:

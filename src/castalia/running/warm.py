@@ -132,22 +132,26 @@ class Zygote:
             log = private / "data.jsonl"
             told = {LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
             request = {
-                "job": next(self._numbers),
                 "notebook": nbformat.writes(notebook),
                 "private": str(private),
                 "work": str(work),
                 "environ": {**as_kernels(variables), **told},
                 "needs": list(needs),
             }
-            news = self._jobs[request["job"]] = queue.SimpleQueue[dict[str, Any]]()
-            try:
-                self._write(request)
-                started = self._follow(run, news, limits)
-            finally:
-                del self._jobs[request["job"]]
+            started = self._carry(run, request, limits)
             _read(run, private / "result.json")
             run.close(log, private / "stderr", started)
         return run
+
+    def _carry(self, run: Execution, request: dict[str, Any], limits: Limits) -> float:
+        """Send the request of a run, and follow it to its end; when it began."""
+        number, news = next(self._numbers), queue.SimpleQueue[dict[str, Any]]()
+        self._jobs[number] = news
+        try:
+            self._write({"job": number, **request})
+            return self._follow(run, news, limits)
+        finally:
+            del self._jobs[number]
 
     def _write(self, request: dict[str, Any]) -> None:
         """Send a request.
