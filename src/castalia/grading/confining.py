@@ -19,6 +19,7 @@ from castalia.grading.limits import Limits
 
 NOBODY = 65534
 PLACE = "/tmp/work"
+FONTS = "/fonts"  # where the list of fonts is shown in the sandbox
 _NEW = {"user": 0x10000000, "mount": 0x20000, "pid": 0x20000000, "ipc": 0x08000000}
 _NEW_ANY = 0x7E020080  # all of CLONE_NEW*, in the flags of clone
 _NOSUID_NODEV, _NOSUID_NODEV_NOEXEC = 6, 14

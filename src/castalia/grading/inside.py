@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from castalia.grading import confining
-from castalia.grading.confining import PLACE
+from castalia.grading.confining import FONTS, PLACE
 from castalia.grading.limits import MEMORY, SETTING, Limits
 from castalia.grading.replying import converse
 
@@ -34,13 +35,13 @@ cartopy.feature castalia.stores castalia.checking.stored castalia.checking.figur
 def main() -> None:
     """Serve runs until the other side of the control socket is closed.
 
-    The arguments are the number of that socket, whether there is a sandbox, and modules as JSON.
+    The arguments are the number of that socket, whether there is a sandbox, and what to have ready.
     """
     control = socket.socket(fileno=int(sys.argv[1]))
     isolated = sys.argv[2] == "isolated"
     if isolated:
         confining.begin_as_nobody()
-    _warm_up([*_ALWAYS, *json.loads(sys.argv[3])])
+    _warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
     gc.collect()
     gc.freeze()
@@ -48,11 +49,13 @@ def main() -> None:
     serve(control, calls)
 
 
-def _warm_up(modules: list[str]) -> None:
+def _warm_up(wanted: dict[str, list[str]]) -> None:
     """Import what answers need, and do once what is slow the first time; no thread may start."""
+    with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
+        shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for name in modules:
+        for name in (*_ALWAYS, *wanted["modules"]):
             with contextlib.suppress(Exception):  # an answer that needs it is told of later
                 importlib.import_module(name)
     import xarray
@@ -62,7 +65,7 @@ def _warm_up(modules: list[str]) -> None:
     xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
     for name in ("check", "hint", "solution"):
         setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
-    for name in json.loads(os.environ.get("CASTALIA_WARM", "[]")):
+    for name in wanted["datasets"]:
         with contextlib.suppress(Exception):
             castalia.open_dataset(name, store="sample").close()
     threaded: Any = sys.modules.get("dask.threaded")

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +29,8 @@ from castalia.grading.channel import Channel, ChannelClosed
 from castalia.grading.crossing import pack
 from castalia.grading.limits import Ending, Limits
 from castalia.grading.values import Bounds
-from castalia.stores import datasets_folder
+from castalia.grading.confining import FONTS
+from castalia.stores import datasets_folder, open_dataset
 
 HINT = "apt install bubblewrap; or --trust, to grade without a sandbox what you trust"
 _START_S = 120.0
@@ -72,19 +74,30 @@ def bubblewrap() -> str:
     return found
 
 
-def command(number: int, modules: Sequence[str], isolated: bool) -> list[str]:
+@dataclass(frozen=True)
+class Warmth:
+    """What the warm process has ready before the first run."""
+
+    modules: tuple[str, ...] = ()  # beside what every answer needs
+    datasets: tuple[str, ...] = ()
+
+
+NOTHING = Warmth()
+
+
+def command(number: int, warmth: Warmth, isolated: bool) -> list[str]:
     """What starts the warm process.
 
     Args:
         number: Of the file that is its end of the control socket.
-        modules: What it imports beside what every answer needs.
+        warmth: What it has ready.
         isolated: In a sandbox; else as a plain process.
 
     Raises:
         NoSandbox: as `bubblewrap`.
     """
     program = [sys.executable, "-s", "-P", "-c", _PROGRAM, str(number)]
-    program += ["isolated" if isolated else "plain", json.dumps(list(modules))]
+    program += ["isolated" if isolated else "plain", json.dumps(asdict(warmth))]
     if not isolated:
         return program
     made = [bubblewrap(), "--die-with-parent", "--new-session", "--clearenv"]
@@ -106,7 +119,6 @@ def variables() -> dict[str, str]:
         **_VARIABLES,
         "PYTHONPATH": str(_PACKAGE.parent),
         "CASTALIA_CACHE": str(cache_folder()),
-        "CASTALIA_WARM": json.dumps(sorted(path.stem for path in datasets_folder().glob("*.yml"))),
     }
 
 
@@ -122,8 +134,16 @@ def _view() -> list[str]:
             made += ["--ro-bind-try", str(place), str(place)]
     for place in hidden():
         made += ["--tmpfs", str(place), "--remount-ro", str(place)]
-    made += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/"]
+    made += ["--ro-bind-try", str(_fonts()), FONTS, "--proc", "/proc", "--dev", "/dev"]
+    made += ["--perms", "1777", "--tmpfs", "/tmp", "--chdir", "/"]
     return [*made, "--remount-ro", "/dev", "--remount-ro", "/"]
+
+
+def _fonts() -> Path:
+    """Where matplotlib keeps the list of this machine's fonts, which takes seconds to make."""
+    import matplotlib
+
+    return Path(matplotlib.get_cachedir())
 
 
 def shown() -> list[Path]:
@@ -158,6 +178,7 @@ class Run:
     def __init__(self, channel: Channel, sandbox: Sandbox, number: int) -> None:
         self.channel = channel
         self.ending: Ending | None = None
+        self.limits = sandbox.limits
         self._sandbox = sandbox
         self._number = number
 
@@ -177,21 +198,28 @@ class Run:
 
 
 class Sandbox:
-    """A warm process, with one run at a time."""
+    """A warm process, with one run at a time.
 
-    def __init__(self, limits: Limits, modules: Sequence[str] = (), isolated: bool = True) -> None:
+    Samples are made before it starts, for it cannot write where they are kept.
+    """
+
+    def __init__(
+        self, limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True
+    ) -> None:
         """Start it.
 
         Raises:
             NoSandbox: there can be no sandbox on this machine.
         """
+        for name in warmth.datasets:
+            open_dataset(name, store="sample").close()
         self.limits = limits
         self._number = 0
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as said:
             number = theirs.fileno()
             self._process = subprocess.Popen(
-                command(number, modules, isolated),
+                command(number, warmth, isolated),
                 pass_fds=[number],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -281,13 +309,13 @@ class Sandbox:
 
 
 @contextlib.contextmanager
-def sandbox(limits: Limits, modules: Sequence[str] = (), isolated: bool = True) -> Iterator[Sandbox]:
+def sandbox(limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True) -> Iterator[Sandbox]:
     """A warm process for as long as it is needed.
 
     Raises:
         NoSandbox: as `Sandbox`.
     """
-    made = Sandbox(limits, modules, isolated)
+    made = Sandbox(limits, warmth, isolated)
     try:
         yield made
     finally:
