@@ -7,6 +7,7 @@ When a function of theirs takes the process down, the cells are run again in ano
 from __future__ import annotations
 
 import ast
+import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ _MOST_NAMES = 2_000
 _MOST_LETTERS = 200
 _MOST_TEXT = 100_000
 _LONGEST_LINE = 1_000
+_WORD = re.compile(r"\w+")
 _KINDS = {one.__name__: one for one in (TypeError, FileNotFoundError, ValueError, KeyError)}
 
 
@@ -57,6 +59,7 @@ class SandboxedAnswer:
         self._seconds = seconds
         self._run: Run | None = None
         self._known: dict[tuple[Any, ...], Any] = {}
+        self._lost: dict[str, Raised] = {}  # functions that gave no answer are not called again
         self._lock = threading.RLock()
         self.cpu_s = 0.0
 
@@ -65,7 +68,9 @@ class SandboxedAnswer:
         found = self._once("names")
         if type(found) is not tuple or not all(type(one) is str for one in found):
             raise NoAnswer("the names of its variables could not be read")
-        return tuple(one for one in found[:_MOST_NAMES] if len(one) <= _MOST_LETTERS)
+        short = [one for one in found if len(one) <= _MOST_LETTERS]
+        written = {word for one in self._sources for word in _WORD.findall(one)}
+        return tuple(sorted(short, key=lambda one: one not in written)[:_MOST_NAMES])
 
     def get(self, name: str) -> Any:
         """A value by its name, always the same one."""
@@ -77,11 +82,14 @@ class SandboxedAnswer:
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Called:
         """Call a function of the learner's, where it lives."""
+        if name in self._lost:
+            return Called(raised=self._lost[name])
         try:
             called = self._ask("call", name, args, kwargs)
         except NoAnswer as error:
             kind, _, message = str(error).partition(": ")
-            return Called(raised=Raised(kind, message) if message else Raised("Error", kind))
+            self._lost[name] = Raised(kind, message) if kind.isidentifier() else Raised("Error", kind)
+            return Called(raised=self._lost[name])
         if type(called) is not Called:
             raise NoAnswer("what its function gave back could not be read")
         return replace(called, raised=_clean(called.raised))

@@ -72,9 +72,10 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         linked = error.errno == errno.ELOOP
         raise _Unusable("it is a link" if linked else f"it cannot be read ({error.strerror})") from error
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise _Unusable("it is no plain file")
     with os.fdopen(number, "rb") as file:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            raise _Unusable("it is no plain file")
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise _Unusable(f"it is larger than {MOST_BYTES // MB} MB")

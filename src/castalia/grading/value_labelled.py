@@ -134,6 +134,10 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
         def dask(self) -> Any:
             return told[4] if not steps else self.__dask_graph__()
 
+        @dask.setter
+        def dask(self, graph: Any) -> None:
+            """Dask sets what it has just been given; `told` says what it is."""
+
         def tasks_left(self) -> int:
             return asker.tasks_left(told[0], steps)
 
@@ -156,7 +160,7 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
 
 def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any:
     """A graph that asks for all values at once, and deals them out in blocks."""
-    from itertools import product
+    from itertools import accumulate, product
 
     from dask.highlevelgraph import HighLevelGraph
 
@@ -171,10 +175,10 @@ def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any
         return values
 
     graph: dict[Any, Any] = {whole: (asked,)}
+    ends = [list(accumulate(axis)) for axis in chunks]
     for place in product(*(range(len(axis)) for axis in chunks)):
-        starts = (sum(axis[:at]) for axis, at in zip(chunks, place, strict=True))
-        sizes = (axis[at] for axis, at in zip(chunks, place, strict=True))
-        block = tuple(slice(low, low + size) for low, size in zip(starts, sizes, strict=True))
+        sides = zip(ends, chunks, place, strict=True)
+        block = tuple(slice(end[at] - axis[at], end[at]) for end, axis, at in sides)
         graph[(name, *place)] = (_taken, whole, block)
     return HighLevelGraph.from_collections(name, graph, dependencies=())
 
