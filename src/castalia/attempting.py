@@ -6,7 +6,7 @@ import ast
 import builtins
 import contextlib
 import linecache
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import Any
@@ -33,16 +33,21 @@ def imported(exercise: Exercise) -> Iterator[str]:
                     yield node.module
 
 
-def run(cells: Sequence[str], stop: bool = True) -> LiveAnswer:
+def run(
+    cells: Sequence[str], stop: bool = True, begin: Callable[[int], object] | None = None
+) -> LiveAnswer:
     """Run cells in an empty namespace, as a kernel would.
 
     Args:
         cells: Their sources.
         stop: Whether an error ends it; else the next cell is run, as a learner might.
+        begin: What is told the number of each cell, counted from 1, before it is run.
     """
     namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
     errors: list[Exception] = []
     for number, source in enumerate(cells, 1):
+        if begin:
+            begin(number)
         name = f"<cell {number} {abs(hash(source))}>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:

@@ -1,0 +1,147 @@
+"""What a process does to itself before a learner's code runs in it: it cannot be undone from inside.
+
+It enters namespaces of its own below those of bubblewrap, so that a run sees no process but its own
+and leaves nothing behind, sets its limits, and loads a filter of system calls.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import resource
+import signal
+from pathlib import Path
+from typing import Any
+
+from castalia.grading.limits import Limits
+
+NOBODY = 65534
+PLACE = "/tmp/work"
+FONTS = "/fonts"  # where the list of fonts is shown in the sandbox
+_NEW = {"user": 0x10000000, "mount": 0x20000, "pid": 0x20000000, "ipc": 0x08000000}
+_NEW_ANY = 0x7E020080  # all of CLONE_NEW*, in the flags of clone
+_NOSUID_NODEV, _NOSUID_NODEV_NOEXEC = 6, 14
+_DETACH = 2
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 1, 4, 36, 38
+_CAPABILITY_VERSION = 0x20080522
+_AF_UNIX = 1
+_TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_DENIED = """ptrace process_vm_readv process_vm_writev process_madvise pidfd_getfd kcmp
+mount umount2 umount pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr
+unshare setns keyctl add_key request_key bpf perf_event_open userfaultfd
+io_uring_setup io_uring_enter io_uring_register
+memfd_create memfd_secret shmget shmat semget msgget mq_open
+kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct quotactl
+settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname iopl ioperm modify_ldt
+name_to_handle_at open_by_handle_at lookup_dcookie vhangup syslog nfsservctl fanotify_init
+set_mempolicy mbind migrate_pages move_pages""".split()
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def _done(result: int, what: str) -> None:
+    if result != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{what}: {os.strerror(number)}")
+
+
+def call_filter() -> Any:
+    """The filter of system calls: what a scientist's code never asks for is refused."""
+    import pyseccomp as seccomp
+
+    made = seccomp.SyscallFilter(seccomp.ALLOW)
+    refused = seccomp.ERRNO(errno.EPERM)
+    for name in _DENIED:
+        with contextlib.suppress(OSError, ValueError, RuntimeError):  # unknown to this kernel
+            made.add_rule(refused, name)
+    made.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags lie where no filter can look
+    for bit in (1 << number for number in range(32) if _NEW_ANY >> number & 1):
+        made.add_rule(refused, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, bit, bit))
+    made.add_rule(refused, "socket", seccomp.Arg(0, seccomp.NE, _AF_UNIX))
+    for request in (_TIOCSTI, _TIOCLINUX):
+        whole = seccomp.Arg(1, seccomp.MASKED_EQ, 0xFFFFFFFF, request)
+        made.add_rule(refused, "ioctl", whole)
+    return made
+
+
+def begin_as_nobody() -> None:
+    """What the warm process does first: it gives up being root, and lets nobody look into it."""
+    if os.getuid() == 0:
+        for line in reversed(Path("/proc/self/mounts").read_text().splitlines()):
+            if (place := line.split()[1]).startswith("/proc/"):
+                _libc.umount2(place.encode(), _DETACH)  # else no run could have a /proc of its own
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # its forks must write the maps of their users
+    _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    _done(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no new privileges")
+
+
+def enter_namespaces() -> None:
+    """New namespaces for the next fork, which is the first process in them.
+
+    Raises:
+        OSError: this system allows none.
+    """
+    user, group = os.getuid(), os.getgid()
+    _done(_libc.unshare(sum(_NEW.values())), "namespaces")
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+
+
+def furnish(limits: Limits) -> None:
+    """A /tmp, /dev/shm and /proc of this run alone, by the first process of its namespaces.
+
+    Raises:
+        OSError: this system allows none.
+    """
+    room = f"size={limits.disk},nr_inodes=20000,mode=700".encode()
+    for place in (b"/tmp", b"/dev/shm"):
+        made = _libc.mount(b"tmpfs", place, b"tmpfs", _NOSUID_NODEV, room)
+        _done(made, f"a private {place.decode()}")
+    _done(_libc.mount(b"proc", b"/proc", b"proc", _NOSUID_NODEV_NOEXEC, None), "a private /proc")
+    os.mkdir(PLACE)
+    os.chdir(PLACE)
+
+
+def end_with_parent() -> None:
+    """Have the kernel end this process when the one that forked it ends."""
+    _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+def keep_only(number: int) -> int:
+    """Close all files but one, which gets number 3; input and outputs lead nowhere."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    kept = os.dup2(os.dup(number), 1000)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    os.closerange(3, 1000)
+    os.dup2(kept, 3)
+    os.closerange(4, 4096)
+    return 3
+
+
+def limit(limits: Limits) -> None:
+    """Set what this process and its children may take."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    taken = pages * resource.getpagesize()
+    for kind, most in (
+        (resource.RLIMIT_CPU, limits.cpu_s),
+        (resource.RLIMIT_AS, taken + limits.memory),
+        (resource.RLIMIT_NPROC, limits.processes),
+        (resource.RLIMIT_NOFILE, limits.files),
+        (resource.RLIMIT_FSIZE, limits.disk),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MSGQUEUE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))
+
+
+def give_up_rights() -> None:
+    """Drop what the new user namespace gave."""
+    head = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION, 0)
+    none = (ctypes.c_uint32 * 6)()
+    _done(_libc.capset(head, none), "to give up capabilities")

@@ -1,0 +1,53 @@
+"""Values to bytes and back again: all that the closed format knows, put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from castalia.grading import value_arrays, value_facts, value_labelled
+from castalia.grading.value_labelled import Asker, Keeper
+from castalia.grading.values import Bounds, Reader, Tree, Writer, guarded, packed, unpacked
+
+BOUNDS = Bounds()
+
+
+def pack(value: Any, bounds: Bounds = BOUNDS, keeper: Keeper | None = None) -> bytes:
+    """A value in the closed format.
+
+    Args:
+        value: Anything; what cannot cross becomes a mark that tells its type's name.
+        bounds: How much may cross.
+        keeper: Who keeps recipes of Dask; without one they are computed.
+
+    Raises:
+        TooMuch: it passes a bound.
+    """
+
+    def more(writer: Writer, one: Any) -> Tree | None:
+        for found in (
+            value_arrays.close(writer, one),
+            value_facts.close(writer, one),
+            value_labelled.close(writer, one, keeper),
+        ):
+            if found is not None:
+                return found
+        return None
+
+    return packed(Writer(bounds, more).tree(value))
+
+
+def unpack(data: bytes, bounds: Bounds = BOUNDS, asker: Asker | None = None) -> Any:
+    """The value of some bytes, whoever wrote them.
+
+    Args:
+        data: As `pack` writes them.
+        bounds: How much may have crossed.
+        asker: Who can ask for the values of recipes that stayed behind.
+
+    Raises:
+        NotClosed: they are not of the closed format.
+        TooMuch: they pass a bound.
+    """
+    known = {**value_arrays.READ, **value_labelled.reads(asker), "fact": value_facts.read}
+    tree = unpacked(data, bounds)
+    return guarded(lambda: Reader(bounds, known).value(tree))

@@ -1,0 +1,215 @@
+"""The warm process in the sandbox: it has imported what answers import, and forks one child a run.
+
+One run goes on at a time. When it ends, everything that it started is ended, too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+from castalia.grading import confining
+from castalia.grading.confining import FONTS, PLACE
+from castalia.grading.limits import MEMORY, SETTING, Limits
+from castalia.grading.replying import converse
+
+_LOOK_S = 0.1
+_SWEEPS = 100
+_ALWAYS = """numpy pandas xarray dask.array matplotlib.pyplot matplotlib.font_manager zarr cartopy.crs
+cartopy.feature castalia.stores castalia.checking.stored castalia.checking.figures""".split()
+
+
+def main() -> None:
+    """Serve runs until the other side of the control socket is closed.
+
+    The arguments are the number of that socket, whether there is a sandbox, and what to have ready.
+    """
+    control = socket.socket(fileno=int(sys.argv[1]))
+    isolated = sys.argv[2] == "isolated"
+    if isolated:
+        confining.begin_as_nobody()
+    _warm_up(json.loads(sys.argv[3]))
+    calls = confining.call_filter() if isolated else None
+    gc.collect()
+    gc.freeze()
+    control.send(json.dumps({"ready": True}).encode())
+    serve(control, calls)
+
+
+def _warm_up(wanted: dict[str, list[str]]) -> None:
+    """Import what answers need, and do once what is slow the first time; no thread may start."""
+    with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
+        shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in (*_ALWAYS, *wanted["modules"]):
+            with contextlib.suppress(Exception):  # an answer that needs it is told of later
+                importlib.import_module(name)
+    import xarray
+
+    import castalia
+
+    xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    for name in ("check", "hint", "solution"):
+        setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
+    for name in wanted["datasets"]:
+        with contextlib.suppress(Exception):
+            castalia.open_dataset(name, store="sample").close()
+    threaded: Any = sys.modules.get("dask.threaded")
+    if threaded:
+        threaded.default_pool = None
+        threaded.pools.clear()
+
+
+def serve(control: socket.socket, calls: Any) -> None:
+    """Fork a child for each request, and tell how it ended."""
+    while True:
+        data, numbers, _, _ = socket.recv_fds(control, 65536, 1)
+        if not data:
+            return
+        request = json.loads(data)
+        if "run" not in request:
+            continue  # the end of a run that has ended by itself
+        limits = Limits.of(request["limits"])
+        began, used = time.monotonic(), os.times()
+        pid = os.fork()
+        if pid == 0:
+            control.close()
+            os._exit(_watch(numbers[0], limits, calls))
+        os.close(numbers[0])
+        code = _ended(control, pid)
+        now = os.times()
+        cpu = now.children_user + now.children_system - used.children_user - used.children_system
+        news = {"ended": request["run"], "code": code, "cpu_s": cpu}
+        control.send(json.dumps({**news, "seconds": time.monotonic() - began}).encode())
+
+
+def _ended(control: socket.socket, pid: int) -> int:
+    """How a run ended, by itself or because we are told to end it."""
+    watched = os.pidfd_open(pid)
+    ready = select.select([control, watched], [], [])[0]
+    os.close(watched)
+    if control in ready and not control.recv(65536):
+        os._exit(0)
+    status = 0
+    for number in range(_SWEEPS):
+        done, found = os.waitpid(pid, os.WNOHANG)
+        if done:
+            status = os.waitstatus_to_exitcode(found)
+            break
+        if control in ready:
+            _kill_others({pid} if number < _SWEEPS // 2 else set())
+        time.sleep(0.002)
+    _sweep()
+    return status
+
+
+def _sweep() -> None:
+    """End all that a run has left, and bury it."""
+    for _ in range(_SWEEPS):
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        if not _kill_others(set()):
+            return
+        time.sleep(0.002)
+
+
+def _kill_others(spared: set[int]) -> int:
+    """End every process that comes of this one; how many there were."""
+    found = [pid for pid in _offspring() if pid not in spared]
+    for pid in found:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, signal.SIGKILL)
+    return len(found)
+
+
+def _offspring() -> list[int]:
+    """All processes below this one; who dies leaves its children to this one."""
+    waiting, found = [os.getpid()], []
+    while waiting:
+        pid = waiting.pop()
+        for told in Path(f"/proc/{pid}/task").glob("*/children"):
+            with contextlib.suppress(OSError):
+                children = [int(child) for child in told.read_text().split()]
+                waiting += children
+                found += children
+    return found
+
+
+def _watch(number: int, limits: Limits, calls: Any) -> int:
+    """Start a run in its own namespaces, and see to its memory; how it ended, as an exit code."""
+    isolated = calls is not None
+    try:
+        if isolated:
+            confining.enter_namespaces()
+    except OSError:
+        return SETTING
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
+    pid = os.fork()
+    if pid == 0:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
+        _run(number, limits, calls)
+        os._exit(0)
+    os.close(number)
+    base = _memory(pid)
+    while True:
+        signal.sigtimedwait([signal.SIGCHLD], _LOOK_S)
+        done, status = os.waitpid(pid, os.WNOHANG)
+        if done:
+            code = os.waitstatus_to_exitcode(status)
+            return code if code >= 0 else 128 - code
+        if isolated and _taken(base) > limits.memory:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return MEMORY
+
+
+def _memory(pid: int | str) -> int:
+    """Bytes that a process has for itself or shares with what it was forked from."""
+    try:
+        resident, shared = map(int, Path(f"/proc/{pid}/statm").read_text().split()[1:3])
+    except OSError:
+        return 0
+    return (resident - shared) * 4096
+
+
+def _taken(base: int) -> int:
+    """What all processes of a run take beyond what they were forked with, files in /tmp included."""
+    pids = [one for one in os.listdir("/proc") if one.isdigit()]
+    rooms = (os.statvfs(place) for place in ("/tmp", "/dev/shm"))
+    files = sum((one.f_blocks - one.f_bfree) * one.f_bsize for one in rooms)
+    return files + sum(max(_memory(one) - base, 0) for one in pids)
+
+
+def _run(number: int, limits: Limits, calls: Any) -> None:
+    """The first process of a run: it shuts itself in, and then runs what it is asked to."""
+    try:
+        os.setsid()
+        confining.end_with_parent()
+        if calls is not None:
+            confining.furnish(limits)
+        else:
+            os.chdir(tempfile.mkdtemp(prefix="answer-"))
+        number = confining.keep_only(number)
+        confining.limit(limits)
+        if calls is not None:
+            confining.give_up_rights()
+            calls.load()
+        tempfile.tempdir = PLACE if calls is not None else os.getcwd()
+    except OSError:
+        os._exit(SETTING)
+    converse(socket.socket(fileno=number), limits)

@@ -1,0 +1,239 @@
+"""One submission in, its marking out: the cells run in a sandbox, the checks run here.
+
+A cell that takes the process down, or never ends, is left out and the rest is run again, so that a
+learner keeps what the other cells earn.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from castalia.attempting import imported
+from castalia.checking.answers import Raised
+from castalia.checking.findings import Finding, Status
+from castalia.checking.session import judge, known_in
+from castalia.exercise import Exercise
+from castalia.grading.answering import NoAnswer, SandboxedAnswer
+from castalia.grading.arranging import Arranged, arrange
+from castalia.grading.channel import ChannelClosed, Late
+from castalia.grading.crossing import unpack
+from castalia.grading.facts import Marking, PartMark
+from castalia.grading.limits import SETTING, Ending, Limits
+from castalia.grading.sandbox import NoSandbox, Run, Sandbox, SandboxLost, Warmth
+from castalia.grading.submitted import Submitted, read_submitted
+from castalia.grading.values import Bounds, NotClosed, TooMuch
+from castalia.reading_exercises import HIDDEN
+from castalia.running import versions
+
+_MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
+
+
+@dataclass
+class Attempt:
+    """The runs of one submission's cells: which are left out, and what has been used."""
+
+    sandbox: Sandbox
+    arranged: Arranged
+    skipped: dict[int, Raised] = field(default_factory=dict)
+    cpu_s: float = 0.0
+    until: float = 0.0
+
+    def start(self) -> Run:
+        """A run whose cells have been run, but for those that must be left out.
+
+        Raises:
+            SandboxLost: the warm process does not hold, whatever is left out.
+        """
+        self.until = self.until or time.monotonic() + _MOST_TIMES * self.sandbox.limits.wall_s
+        while True:
+            cells = [
+                "" if number in self.skipped else one
+                for number, one in enumerate(self.arranged.cells, 1)
+            ]
+            run = self.sandbox.run(cells)
+            at, ending = self._follow(run)
+            if ending is None:
+                return run
+            self.cpu_s += ending.cpu_s
+            if at == 0 and ending.code == SETTING:
+                raise NoSandbox("this system gives a run no namespaces of its own")
+            if at == 0 or not self._leave_out(at, ending):
+                raise SandboxLost("a run cannot even begin")
+
+    def _leave_out(self, at: int, ending: Ending) -> bool:
+        """Leave a cell out, and all that are left once the time of the submission is up."""
+        raised = Raised(*ending.told(self.sandbox.limits))
+        over = time.monotonic() > self.until
+        more = range(at, len(self.arranged.cells) + 1) if over else (at,)
+        fresh = [number for number in more if number not in self.skipped]
+        self.skipped |= dict.fromkeys(fresh, raised)
+        return bool(fresh)
+
+    def _follow(self, run: Run) -> tuple[int, Ending | None]:
+        """Wait until all cells have been run; else the cell at which the run ended, and how."""
+        at, until = 0, time.monotonic() + run.limits.wall_s
+        bounds = Bounds(size=1000)
+        try:
+            while True:
+                news = unpack(run.channel.receive(max(until - time.monotonic(), 0)), bounds)
+                if type(news) is not list or not news:
+                    raise NotClosed("no news")
+                if news == ["ran"] and at:
+                    return at, None
+                if news[0] == "cell" and type(news[1]) is int and news[1] == at + 1:
+                    at += 1
+                    continue
+                raise NotClosed("news that cannot be")
+        except Late:
+            return at, run.close(late=True)
+        except (ChannelClosed, NotClosed, TooMuch, IndexError):
+            return at, run.close()
+
+
+def mark(
+    exercise: Exercise,
+    path: Path,
+    sandbox: Sandbox,
+    hidden: Path | None = None,
+    seed: str = "",
+) -> Marking:
+    """Mark one submission; nothing that it holds or does raises here.
+
+    Args:
+        exercise: As its author wrote it.
+        path: The file that was handed in; it is read and never changed.
+        sandbox: Where its cells are run.
+        hidden: The folder of hidden checks; the exercise's own by default.
+        seed: Of the student's variant.
+
+    Raises:
+        SandboxLost: the sandbox ended, and no fault of the submission can be the reason.
+        NoSandbox: this machine gives none.
+    """
+    began = time.monotonic()
+    handed_in = read_submitted(path)
+    arranged = arrange(exercise, handed_in.cells)
+    attempt = Attempt(sandbox, arranged)
+    secret = hidden or exercise.hidden
+    answer = SandboxedAnswer(
+        attempt.start, arranged.cells, attempt.skipped, sandbox.limits.answer_s
+    )
+    try:
+        parts = _parts(exercise, answer, secret)
+    finally:
+        answer.close()
+    return Marking(
+        exercise=exercise.slug,
+        digest=handed_in.digest,
+        version=version_of(exercise, secret),
+        parts=parts,
+        environment=environment(),
+        seed=seed,
+        notes=_notes(handed_in, arranged, attempt),
+        seconds=time.monotonic() - began,
+        cpu_s=attempt.cpu_s + answer.cpu_s,
+    )
+
+
+def _parts(
+    exercise: Exercise, answer: SandboxedAnswer, hidden: Path | None
+) -> tuple[PartMark, ...]:
+    """What each part is worth; with hidden checks also whether they alone refuse it."""
+    known = known_in(exercise.folder)
+    with sampled():
+        found = judge(known, answer, hidden=hidden)
+        refused = [one.part for one in found if one.status != Status.PASSED]
+        public = judge(known, answer, refused) if hidden and refused else []
+    passed = {one.part for one in public if one.status == Status.PASSED}
+    return tuple(_part(exercise, one, one.part in passed) for one in found)
+
+
+def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:
+    found = _of_learner(found)
+    possible = float(exercise.options.parts[found.part].points)
+    return PartMark(
+        part=found.part,
+        status=found.status,
+        points=possible if found.status == Status.PASSED else 0.0,
+        possible=possible,
+        message=found.message,
+        slip=found.slip,
+        reread=found.reread,
+        evidence=found.evidence,
+        hidden=hidden and found.status != Status.PASSED,
+    )
+
+
+def _of_learner(found: Finding) -> Finding:
+    """A check that stopped because the learner's process gave no answer: it is the learner's."""
+    _, mark, message = found.message.partition(f": {NoAnswer.__name__}: ")
+    if found.status != Status.BROKEN or not mark:
+        return found
+    return replace(found, status=Status.RAISED, message=f"Your answer cannot be read: {message}")
+
+
+def _notes(handed_in: Submitted, arranged: Arranged, attempt: Attempt) -> tuple[str, ...]:
+    if handed_in.note:
+        return (handed_in.note,)
+    left = (
+        f"cell {number} was left out: {raised.message}"
+        for number, raised in sorted(attempt.skipped.items())
+    )
+    return (*arranged.notes, *left)
+
+
+def version_of(exercise: Exercise, hidden: Path | None = None) -> str:
+    """A hash of all that decides marks: the exercise's text, its checks, its hidden checks."""
+    files = [exercise.path, exercise.folder / "checks.py"]
+    files += [hidden / HIDDEN] if hidden else []
+    made = hashlib.sha256()
+    for path in files:
+        data = path.read_bytes() if path.is_file() else b""
+        made.update(len(data).to_bytes(8, "big") + data)
+    return made.hexdigest()
+
+
+@cache
+def environment() -> str:
+    """A hash of the packages and data that answers are run with."""
+    told = json.dumps(versions.here(), sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+_SAMPLED = threading.Lock()
+_INSIDE: list[str | None] = []
+
+
+@contextlib.contextmanager
+def sampled() -> Iterator[None]:
+    """Checks read the offline samples meanwhile, as answers do; several threads may ask at once."""
+    with _SAMPLED:
+        _INSIDE.append(os.environ.get("CASTALIA_STORE") if not _INSIDE else None)
+        os.environ["CASTALIA_STORE"] = "sample"
+    try:
+        yield
+    finally:
+        with _SAMPLED:
+            if len(_INSIDE) == 1:
+                before = _INSIDE[0]
+                os.environ.pop("CASTALIA_STORE", None)
+                os.environ |= {"CASTALIA_STORE": before} if before is not None else {}
+                _INSIDE.clear()
+            else:
+                _INSIDE.pop()
+
+
+def warmth_of(exercises: Sequence[Exercise]) -> Warmth:
+    """What a warm process should have ready for some exercises."""
+    modules = {name for one in exercises for name in imported(one)}
+    datasets = {name for one in exercises for name in one.options.datasets}
+    return Warmth(tuple(sorted(modules)), tuple(sorted(datasets)))

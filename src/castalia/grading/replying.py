@@ -1,0 +1,126 @@
+"""The child's side of the conversation: it runs a learner's cells, and answers questions with data."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from castalia.attempting import run
+from castalia.checking.answers import LiveAnswer
+from castalia.checking.laziness import count_tasks
+from castalia.grading.channel import Channel, ChannelClosed
+from castalia.grading.crossing import pack, unpack
+from castalia.grading.limits import Limits
+from castalia.grading.values import Bounds, TooMuch
+
+PASSED_ON = (TypeError, FileNotFoundError, ValueError, KeyError)  # what checks know to tell of
+
+
+class Recipes:
+    """The recipes of Dask that were told of; their values stay here until they are asked for."""
+
+    def __init__(self) -> None:
+        self._kept: list[Any] = []
+
+    def keep(self, recipe: Any) -> int:
+        """The number of a recipe."""
+        self._kept.append(recipe)
+        return len(self._kept) - 1
+
+    def part(self, number: int, steps: tuple[Any, ...]) -> Any:
+        """A part of a recipe, still a recipe."""
+        found = self._kept[number]
+        for step in steps:
+            found = found[step]
+        return found
+
+    def values(self, number: int, steps: tuple[Any, ...]) -> Any:
+        """The values of a part of a recipe."""
+        import numpy as np
+        from dask.threaded import get
+
+        return np.asarray(self.part(number, steps).compute(scheduler=get))
+
+
+class _Shell:
+    """What cells ask `get_ipython` for: magics that measure run their code, the others do nothing."""
+
+    def run_cell_magic(self, name: str, line: str, cell: str) -> None:
+        """Run the code of a cell that is measured or silenced."""
+        if name in ("time", "timeit", "capture", "prun"):
+            exec(compile(cell, "<cell>", "exec"), sys._getframe(1).f_globals)
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_, **__: None
+
+
+def converse(end: socket.socket, limits: Limits) -> None:
+    """Run the cells that the other side sends, and answer it until it goes away."""
+    bounds = Bounds(size=limits.crossing)
+    channel = Channel(end, limits.crossing)
+    mine = os.getpid()
+
+    def tell(*news: Any) -> None:
+        if os.getpid() != mine:
+            os._exit(0)  # a fork of the learner's, which goes no farther than its cell
+        channel.send(pack(list(news)))
+
+    vars(builtins)["get_ipython"] = _Shell
+    cells = [plain(one) for one in unpack(channel.receive(), bounds)]
+    answer = run(cells, stop=False, begin=lambda number: tell("cell", number))
+    tell("ran")
+    kept = Recipes()
+    questions = _questions(answer, kept)
+    while True:
+        try:
+            asked = unpack(channel.receive(), bounds)
+        except ChannelClosed:
+            break
+        channel.send(_reply(questions[asked[0]], asked[1:], bounds, kept))
+    os._exit(0)
+
+
+def _questions(answer: LiveAnswer, kept: Recipes) -> dict[str, Callable[..., Any]]:
+    return {
+        "names": answer.names,
+        "get": answer.get,
+        "callable": answer.callable,
+        "call": lambda name, args, kwargs: answer.call(name, *args, **kwargs),
+        "figure": answer.figure,
+        "store": answer.store,
+        "stopped": answer.stopped,
+        "documentation": answer.documentation,
+        "region": kept.values,
+        "tasks": lambda number, steps: count_tasks(kept.part(number, steps)),
+    }
+
+
+def _reply(ask: Callable[..., Any], args: Any, bounds: Bounds, kept: Recipes) -> bytes:
+    try:
+        return pack(["ok", ask(*args)], bounds, kept)
+    except TooMuch as error:
+        return pack(["failed", "TooMuch", error.message])
+    except Exception as error:
+        kind = next((one.__name__ for one in PASSED_ON if isinstance(error, one)), "other")
+        told = error.args[0] if isinstance(error, KeyError) and error.args else error
+        return pack(["failed", kind, f"{told}"[:500], type(error).__name__])
+
+
+def plain(source: str) -> str:
+    """A cell as plain Python: magics and shell commands become calls that do nothing."""
+    try:
+        compile(source, "<cell>", "exec")
+    except (SyntaxError, ValueError):
+        from IPython.core.inputtransformer2 import TransformerManager
+
+        try:
+            changed: str = TransformerManager().transform_cell(source)
+            compile(changed, "<cell>", "exec")
+        except Exception:
+            return source
+        return changed if "get_ipython()" in changed else source
+    return source

@@ -1,0 +1,12 @@
+# tries: SystemExit, which no `except Exception` catches
+# exercise: three-things
+# honest: total=1 anomaly=2 square=0
+
+# %%
+total = float(field.sum())
+
+# %%
+anomaly = field - field.mean()
+
+# %%
+raise SystemExit(0)
