@@ -1,8 +1,8 @@
 """How late a submission is, what that costs, and how the learner is told. No file is touched here.
 
 A day ends when the clock of the due time's zone shows the time of `due` again, so that a day on which
-clocks are set has 23 or 25 hours. A day that has begun counts. Points are rounded once, when they are
-taken: to a hundredth, halves in the learner's favour.
+clocks are set has 23 or 25 hours. A day that has begun counts. Points are rounded to a hundredth once an
+exercise when they are earned, and once when they are taken; halves go to the learner.
 """
 
 from __future__ import annotations
@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import ROUND_HALF_DOWN, Decimal
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 
 from castalia.errors import CastaliaError
 from castalia.grading.assignment import Extension, LatePolicy
 
 NOTHING = timedelta(0)
 _HUNDREDTH = Decimal("0.01")
+
+
+def rounded_up(points: float) -> float:
+    """Points that were earned, to a hundredth; halves go up."""
+    return float(Decimal(f"{points:.9f}").quantize(_HUNDREDTH, ROUND_HALF_UP))
 
 
 @dataclass(frozen=True)
