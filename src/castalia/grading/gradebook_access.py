@@ -27,7 +27,10 @@ from castalia.grading.gradebook_tables import SCHEMA, TABLES, schema
 
 T = TypeVar("T")
 DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+HIDDEN = "hidden-from-view"
 CLASHES = 3  # of two graders that write the same; whoever asks again finds it there
+REPORT = "report it; nothing was recorded"
+SQLITE_WAITS = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR)
 HOPELESS = (  # what asking again cannot mend, in the words of SQLite and PostgreSQL
     ("unable to open database file", "see that its folder is there and may be written"),
     ("readonly database", "see that you may write the file and its folder"),
@@ -111,7 +114,7 @@ class Access:
                 left = end - time.monotonic()
                 if (hint := _hopeless(error)) or clashes > CLASHES:
                     told = f"the gradebook {self.told} cannot be used: {_first_line(error)}"
-                    hint = hint or "report it; nothing was recorded"
+                    hint = hint or REPORT
                     raise GradebookError(told, hint=hint) from error
                 if left <= 0:
                     raise self._given_up(error) from error
@@ -230,8 +233,9 @@ def _told(url: URL) -> str:
     """A place as messages show it: a file's name, or a URL without any password."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
-    secret = {name: "***" for name in url.query if "pass" in name.lower()}
-    return url.update_query_dict(secret).render_as_string(hide_password=True)
+    secret = {name: HIDDEN for name in url.query if "pass" in name.lower()}
+    told = url.update_query_dict(secret).render_as_string(hide_password=True)
+    return told.replace(HIDDEN, "***")
 
 
 def _set_up(connection: Any, record: Any) -> None:
@@ -261,5 +265,8 @@ def _hopeless(error: DBAPIError) -> str:
     said = str(error.orig).lower()
     if found := next((hint for words, hint in HOPELESS if words in said), ""):
         return found
-    passing = (OperationalError, InterfaceError, IntegrityError)
-    return "" if isinstance(error, passing) else "report it; nothing was recorded"
+    if isinstance(error.orig, sqlite3.Error):
+        passing = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in SQLITE_WAITS
+    else:
+        passing = isinstance(error, OperationalError | InterfaceError)
+    return "" if passing or isinstance(error, IntegrityError) else REPORT
