@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,34 +39,45 @@ def key_of(submission: Submission) -> Key:
     return storable(one.student), storable(one.exercise), one.attempt, storable(one.digest)
 
 
+@lru_cache(maxsize=16)
+def _adding(dialect: str, table: sa.Table) -> Any:
+    """The statement that adds a row and tells its id; built once, which costs more than running it."""
+    kind: Any = postgresql if dialect == "postgresql" else sqlite
+    return kind.insert(table).on_conflict_do_nothing().returning(table.c.id)
+
+
 def _once(connection: Connection, table: sa.Table, **values: Any) -> int | None:
     """The id of a new row; None where there is one already that only differs in the rest."""
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    adding = dialect.insert(table).values(**values).on_conflict_do_nothing().returning(table.c.id)
-    found: int | None = connection.execute(adding).scalar()
+    adding = _adding(connection.dialect.name, table)
+    found: int | None = connection.execute(adding, values).scalar()
     return found
+
+
+_STUDENT = sa.select(students.c.id).where(students.c.student == sa.bindparam("student"))
 
 
 def student_id(connection: Connection, student: str) -> int:
     """The number of a student, who is noted where that is new."""
     made = _once(connection, students, student=student, name="")
-    query = sa.select(students.c.id).where(students.c.student == student)
-    return made or int(connection.execute(query).scalar_one())
+    return made or int(connection.execute(_STUDENT, {"student": student}).scalar_one())
+
+
+_SUBMISSION = (
+    sa.select(submissions.c.id)
+    .join(students)
+    .where(
+        students.c.student == sa.bindparam("student"),
+        submissions.c.exercise == sa.bindparam("exercise"),
+        submissions.c.attempt == sa.bindparam("attempt"),
+        submissions.c.digest == sa.bindparam("digest"),
+    )
+)
 
 
 def _submission_id(connection: Connection, submission: Submission) -> int | None:
     """The number of a submission; None where it was never recorded."""
-    query = (
-        sa.select(submissions.c.id)
-        .join(students)
-        .where(
-            students.c.student == submission.student,
-            submissions.c.exercise == submission.exercise,
-            submissions.c.attempt == submission.attempt,
-            submissions.c.digest == submission.digest,
-        )
-    )
-    found: int | None = connection.execute(query).scalar()
+    named = dict(zip(("student", "exercise", "attempt", "digest"), key_of(submission), strict=True))
+    found: int | None = connection.execute(_SUBMISSION, named).scalar()
     return found
 
 
@@ -82,16 +94,22 @@ def marked_id(connection: Connection, submission: Submission) -> int:
     return found
 
 
+_STANDING = (
+    sa.select(standings.c.marking_id)
+    .where(standings.c.submission_id == sa.bindparam("submission"))
+    .order_by(standings.c.id.desc())
+    .limit(1)
+)
+
+
 def _standing_id(connection: Connection, submission: int) -> int | None:
     """The number of the marking that stands for a submission."""
-    query = (
-        sa.select(standings.c.marking_id)
-        .where(standings.c.submission_id == submission)
-        .order_by(standings.c.id.desc())
-        .limit(1)
-    )
-    found: int | None = connection.execute(query).scalar()
+    found: int | None = connection.execute(_STANDING, {"submission": submission}).scalar()
     return found
+
+
+_STANDS = standings.insert()
+_PART = part_marks.insert()
 
 
 def record(
@@ -106,18 +124,19 @@ def record(
         "digest": submission.digest,
     }
     rest = {"path": str(submission.path), "submitted": submission.submitted}
-    _once(connection, submissions, **named, **rest)
-    number = _submission_id(connection, submission)
-    assert number is not None
-    if submission.submitted is None:
-        del rest["submitted"]  # what somebody has noted is not forgotten
-    # this also holds the row, so that another grader waits here until we are done
-    connection.execute(submissions.update().where(submissions.c.id == number).values(**rest))
+    number = _once(connection, submissions, **named, **rest)
+    if number is None:
+        number = _submission_id(connection, submission)
+        assert number is not None
+        if submission.submitted is None:
+            del rest["submitted"]  # what somebody has noted is not forgotten
+        # this also holds the row, so that another grader waits here until we are done
+        connection.execute(submissions.update().where(submissions.c.id == number).values(**rest))
     made = _marking_id(connection, number, marking)
     if _standing_id(connection, number) == made:
         return False
     stands = {"submission_id": number, "marking_id": made, "reason": reason, "at": at}
-    connection.execute(standings.insert().values(**stands))
+    connection.execute(_STANDS, stands)
     return True
 
 
@@ -138,7 +157,7 @@ def _marking_id(connection: Connection, submission: int, marking: Marking) -> in
         return int(connection.execute(query).scalar_one())
     parts = [_part_row(made, *numbered) for numbered in enumerate(marking.parts)]
     if parts:
-        connection.execute(part_marks.insert(), parts)
+        connection.execute(_PART, parts)
     return made
 
 
