@@ -17,7 +17,7 @@ from castalia.grading.assignment import Assignment
 from castalia.grading.facts import Marking, Submission
 from castalia.grading.gradebook_access import Access, GradebookError
 from castalia.grading.gradebook_facts import Change, Entry, ManualMark, Standing
-from castalia.grading.totals import Total, total_up
+from castalia.grading.totalling import StudentTotal, total_up
 
 
 class Gradebook:
@@ -193,7 +193,7 @@ class Gradebook:
 
     def totals(
         self, assignment: Assignment, worth: Mapping[str, float] | None = None
-    ) -> tuple[Total, ...]:
+    ) -> tuple[StudentTotal, ...]:
         """What each student has, in the order of ids.
 
         Args:

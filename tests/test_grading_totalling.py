@@ -14,7 +14,8 @@ from castalia.grading.assignment import Assignment, AssignmentFacts
 from castalia.grading.facts import PartMark
 from castalia.grading.gradebook import Gradebook
 from castalia.grading.gradebook_facts import Entry, ManualMark
-from castalia.grading.totals import Result, Total, total_up
+from castalia.grading.totalling import Result, StudentTotal, total_up
+from castalia.grading.totals import PartTotal
 
 FACTS = {
     "title": "Wind",
@@ -174,7 +175,21 @@ def test_an_exercise_that_can_earn_nothing_divides_nothing():
 def test_a_total_is_exact_to_a_hundredth():
     """Ten times a tenth is one, whatever floating point thinks."""
     results = tuple(Result(f"e{number}", 1, earned=0.1) for number in range(10))
-    assert Total("ada", "Ada", results).points == 1
+    assert StudentTotal("ada", "Ada", results).points == 1
+
+
+def test_what_goes_out_is_the_sum_with_its_reasons():
+    """Other gradebooks get one sum, what lateness took, the parts, and all that a learner is told."""
+    facts = AssignmentFacts.model_validate({**FACTS, "exercises": {"felt-coldest": {"weight": 2}}})
+    said = (ManualMark("chill", 2, "A fine reason.", "Ms Noether", DUE),)
+    (total,) = total_up(facts, {"ada": "Ada"}, [entry(late_h=5, by_hand=said)], {})
+    out = total.exported()
+    assert (out.student, out.points, out.possible, out.late_taken) == ("ada", 6.8, 12, 1.2)
+    assert out.parts[1] == PartTotal("felt-coldest", "chill", 2, 2)
+    assert out.comment.split("\n") == [
+        f"felt-coldest: {total.results[0].lateness}",
+        "felt-coldest: A fine reason.",
+    ]
 
 
 def test_the_gradebook_totals_an_assignment(tmp_path):
