@@ -1,4 +1,4 @@
-"""What some tests need of the machine: a browser, Node, or Ceph."""
+"""What some tests need of the machine: a browser, Node, Ceph, or PostgreSQL."""
 
 from __future__ import annotations
 
@@ -16,12 +16,20 @@ BROWSERS = (
     "google-chrome",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+DEBIANS_POSTGRES = Path("/usr/lib/postgresql")
 CEPH = ("radosgw", "radosgw-admin", "ceph-mon", "ceph-osd", "ceph", "monmaptool")
 
 
 def find_browser() -> str | None:
     """The first Chromium of this machine."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def find_postgres() -> Path | None:
+    """The folder of PostgreSQL's programs, which Debian puts on nobody's PATH."""
+    on_path = [Path(found).parent for found in [shutil.which("postgres")] if found]
+    folders = [*sorted(DEBIANS_POSTGRES.glob("*/bin"), reverse=True), *on_path]
+    return next((one for one in folders if (one / "initdb").exists()), None)
 
 
 def lacking(marker: str) -> str | None:
@@ -32,12 +40,15 @@ def lacking(marker: str) -> str | None:
         return "no Node here; on Debian: apt install nodejs npm"
     if marker == "ceph" and not all(map(shutil.which, CEPH)):
         return "no Ceph here; on Debian: apt install radosgw ceph-mon ceph-osd ceph-common"
+    if marker == "postgres" and find_postgres() is None:
+        return "no PostgreSQL here; on Debian: apt install postgresql"
     return None
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the markers that pyproject.toml does not know."""
     config.addinivalue_line("markers", "node: runs JavaScript, with packages of the npm registry")
+    config.addinivalue_line("markers", "postgres: starts a PostgreSQL of its own")
     config.addinivalue_line("markers", "ceph: starts a Ceph of its own, which is for Linux only")
 
 

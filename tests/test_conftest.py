@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import lacking
 
 HERE = Path(__file__).parent
 NEEDY = """\
@@ -57,6 +58,16 @@ def test_a_lack_fails_in_ci(outcome, marker: str):
     """Where CI is set nothing passes by being skipped."""
     code, text = outcome(marker, CI="true")
     assert (code, "1 error" in text) == (1, True), text
+
+
+def test_a_lack_of_postgres_is_told(monkeypatch, tmp_path: Path):
+    """Without PostgreSQL's programs, in Debian's folder or on PATH, it is said how to get them."""
+    monkeypatch.setattr("conftest.DEBIANS_POSTGRES", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert lacking("postgres") == "no PostgreSQL here; on Debian: apt install postgresql"
+    (tmp_path / "16" / "bin").mkdir(parents=True)
+    (tmp_path / "16" / "bin" / "initdb").touch()
+    assert lacking("postgres") is None
 
 
 def test_other_markers_need_nothing(outcome):

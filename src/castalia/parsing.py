@@ -18,6 +18,7 @@ HINTS = {
     "L501": "guide/questions.md shows each kind; in {...} quote a text that has a comma or colon",
     "E001": "templates/exercise/exercise.md shows the front matter that an exercise needs",
     "D001": "another file of datasets/ shows the keys that a dataset needs",
+    "A001": "`castalia assignment new` writes a file that shows the keys",
     "B001": "jupyter_book/default_config.yml lists the keys, with what each is for",
     "B002": "name each page by its path from here, without .md, as in `- file: lessons/python/index`",
 }
