@@ -38,6 +38,7 @@ def drawn(exercise: str, rows: Rows) -> bytes:
     import matplotlib as mpl
     from matplotlib.backends.backend_svg import FigureCanvasSVG
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     with mpl.rc_context(
         {"svg.hashsalt": "castalia", "svg.fonttype": "path", "hatch.linewidth": 0.6}
@@ -50,7 +51,7 @@ def drawn(exercise: str, rows: Rows) -> bytes:
         axes.set_yticks(range(len(rows)), names)
         axes.invert_yaxis()
         axes.set_xlabel("submissions")
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_title(one_line(exercise, 80).replace("$", r"\$"))
         axes.spines[["top", "right"]].set_visible(False)
         if some:
