@@ -157,7 +157,7 @@ def test_no_cell_is_a_formula(evil):
         for row in rows(text):
             assert len(row) == width
             cells = [one.lstrip() for one in row if one != "-"]  # as Moodle writes "never"
-                assert not [one for one in cells if one.startswith(tuple("=+-@＝"))]
+            assert not [one for one in cells if one.startswith(tuple("=+-@＝"))]
 
 
 @pytest.mark.parametrize("student", ["-12345", "@jane", "+49", "a.b-c_d@x.org", "李 小龙", "007"])
