@@ -1,0 +1,254 @@
+"""What a learner gets back of one exercise: a page, and a copy of the notebook with a word a part.
+
+A hidden check is named as "a further check"; its message, evidence and section are told to nobody.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docutils.nodes import make_id
+
+from castalia.checking.findings import Status
+from castalia.errors import WrongUsage
+from castalia.grading import names, wording
+from castalia.grading.facts import Marking, PartMark, Submission
+from castalia.grading.sources import Cell, cells_of
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_SECTION = re.compile(r"(?P<section>.+), in the lesson [\w/-]+")
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What a person says of a part, or of the whole where no part is named."""
+
+    text: str
+    part: str = ""
+    points: float | None = None  # in place of those of the checks
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """All that a learner is told of one submission."""
+
+    submission: Submission
+    marking: Marking
+    title: str  # of the exercise
+    name: str = ""  # of the learner
+    late: str = ""  # the sentence about lateness
+    late_taken: float = 0.0  # points
+    comments: tuple[Comment, ...] = ()
+    lesson: str = ""  # the address of the exercise's lesson
+
+
+@dataclass(frozen=True)
+class _Part:
+    name: str
+    words: str
+    points: float
+    possible: float
+    by_hand: bool
+    message: tuple[str, ...]
+    evidence: tuple[tuple[str, str], ...]
+    reread: str
+    link: str
+    comments: tuple[Comment, ...]
+
+
+@dataclass(frozen=True)
+class _Told:
+    title: str
+    who: str
+    attempt: int
+    points: float
+    possible: float
+    late: str
+    parts: tuple[_Part, ...]
+    comments: tuple[Comment, ...]
+    notes: tuple[str, ...]
+
+
+def page(feedback: Feedback) -> str:
+    """The feedback as one HTML page that needs nothing else and runs no script."""
+    return wording.page("feedback.html", told=_told(feedback))
+
+
+def notebook(feedback: Feedback, ours: Sequence[str] = ()) -> bytes:
+    """A copy of the learner's notebook without outputs, with a cell of text for each part.
+
+    Args:
+        feedback: What is to be told.
+        ours: Texts of the exercise, which stay as they are; other text becomes plain.
+    """
+    told = _told(feedback)
+    cells = [_markdown(_head(told))]
+    waiting = {part.name: part for part in told.parts}
+    kept = cells_of(feedback.submission.path)
+    last = _last_of(kept, feedback.marking.exercise, waiting)
+    own = {one.strip() for one in ours}
+    for number, cell in enumerate(kept):
+        cells.append(_copied(cell, own))
+        cells += [_markdown(_words(waiting.pop(name))) for name in last.get(number, ())]
+    cells += [_markdown(_words(part)) for part in waiting.values()]
+    cells += [_markdown(one) for one in _tail(told)]
+    for number, made in enumerate(cells, 1):
+        made["id"] = f"feedback-{number}"
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    whole = {
+        "cells": cells,
+        "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return (json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def write(feedback: Feedback, to: Path, ours: Sequence[str] = ()) -> list[Path]:
+    """Write page and notebook into the learner's folder below `to`.
+
+    Raises:
+        WrongUsage: the id of the learner cannot be a folder.
+    """
+    student = feedback.submission.student
+    if reason := names.refused(student):
+        told = f"{names.told(student)!r} cannot be a folder: {reason}"
+        raise WrongUsage(told, hint="correct the id in the roster")
+    folder = to / student
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {".html": page(feedback).encode(), ".ipynb": notebook(feedback, ours)}
+    written = [folder / f"{feedback.marking.exercise}{ending}" for ending in made]
+    for path, content in zip(written, made.values(), strict=True):
+        path.write_bytes(content)
+    return written
+
+
+def _told(feedback: Feedback) -> _Told:
+    """The facts that both forms show, hidden ones left out."""
+    marking = feedback.marking
+    parts = tuple(_part(one, feedback) for one in marking.parts)
+    known = {one.name for one in parts}
+    return _Told(
+        title=feedback.title or marking.exercise,
+        who=feedback.name or feedback.submission.student,
+        attempt=feedback.submission.attempt,
+        points=max(0.0, sum(one.points for one in parts) - feedback.late_taken),
+        possible=marking.possible,
+        late=feedback.late,
+        parts=parts,
+        comments=tuple(one for one in feedback.comments if one.part not in known),
+        notes=marking.notes,
+    )
+
+
+def _part(mark: PartMark, feedback: Feedback) -> _Part:
+    said = tuple(one for one in feedback.comments if one.part == mark.part)
+    by_hand = [one.points for one in said if one.points is not None]
+    secret = mark.hidden and mark.status != Status.PASSED
+    message = [wording.FURTHER] if secret else [one for one in mark.message.split("\n\n") if one]
+    evidence = () if secret else mark.evidence
+    reread = "" if secret else mark.reread
+    return _Part(
+        name=mark.part,
+        words="not yet" if secret else wording.STATUS[mark.status],
+        points=by_hand[-1] if by_hand else mark.points,
+        possible=mark.possible,
+        by_hand=bool(by_hand),
+        message=tuple(message),
+        evidence=tuple((what, wording.printable(value)) for what, value in evidence),
+        reread=reread,
+        link=_link(feedback.lesson, reread),
+        comments=said,
+    )
+
+
+def _link(lesson: str, reread: str) -> str:
+    """The address of a section; empty where the lesson has none that is safe."""
+    if not reread or not _ADDRESS.fullmatch(lesson):
+        return ""
+    found = _SECTION.fullmatch(reread)
+    return f"{lesson}#{make_id(found['section'] if found else reread)}"
+
+
+def _last_of(cells: Sequence[Cell], exercise: str, parts: dict[str, _Part]) -> dict[int, list[str]]:
+    """Behind which cell each part is spoken of: the last that grades or checks it."""
+    last: dict[str, int] = {}
+    for number, cell in enumerate(cells):
+        for part in parts:
+            asked = re.search(
+                rf"check\(.{re.escape(exercise)}., .{re.escape(part)}.\)", cell.source
+            )
+            if cell.grade_id == f"{exercise}__{part}" or (cell.kind == "code" and asked):
+                last[part] = number
+    found: dict[int, list[str]] = {}
+    for part, number in last.items():
+        found.setdefault(number, []).append(part)
+    return found
+
+
+def _copied(cell: Cell, own: set[str]) -> dict[str, object]:
+    """A cell of the learner's: code without control characters, foreign text as plain text."""
+    if cell.kind == "code":
+        source = wording.printable(cell.source, 100_000)
+        return {
+            "cell_type": "code",
+            "execution_count": None,
+            "metadata": {},
+            "outputs": [],
+            "source": source.splitlines(keepends=True),
+        }
+    ours = cell.source.strip() in own
+    return _markdown(cell.source if ours else wording.in_markdown(cell.source))
+
+
+def _markdown(source: str) -> dict[str, object]:
+    return {"cell_type": "markdown", "metadata": {}, "source": source.splitlines(keepends=True)}
+
+
+def _head(told: _Told) -> str:
+    attempt = f", attempt {told.attempt}" if told.attempt > 1 else ""
+    lines = [
+        f"# {wording.in_markdown(wording.one_line(told.title))}: feedback",
+        f"For {wording.in_markdown(wording.one_line(told.who))}{attempt}.",
+        f"**{wording.number(told.points)} of {wording.number(told.possible)} points.**",
+    ]
+    return "\n\n".join([*lines, *([wording.in_markdown(told.late)] if told.late else [])])
+
+
+def _words(part: _Part) -> str:
+    """What is said of a part, as Markdown."""
+    hand = ", given by hand" * part.by_hand
+    worth = f"{wording.number(part.points)} of {wording.number(part.possible)} points{hand}."
+    lines = [f"### {wording.in_markdown(wording.one_line(part.name))}: {part.words}", worth]
+    lines += [wording.in_markdown(one) for one in part.message]
+    rows = [
+        f"- {wording.in_markdown(wording.one_line(what))}: {wording.in_line(value)}"
+        for what, value in part.evidence
+    ]
+    lines += ["\n".join(rows)] if rows else []
+    if part.reread:
+        again = wording.in_markdown(wording.one_line(part.reread))
+        lines.append(
+            f"Read again: [{again}](<{part.link}>)" if part.link else f"Read again: {again}"
+        )
+    return "\n\n".join([*lines, *_comments(part.comments)])
+
+
+def _comments(comments: Sequence[Comment]) -> Iterator[str]:
+    for one in comments:
+        by = f" by {wording.in_markdown(wording.one_line(one.by))}" if one.by else ""
+        yield f"Comment{by}: {wording.in_markdown(one.text)}"
+
+
+def _tail(told: _Told) -> Iterator[str]:
+    """Comments on the whole, and what people should know of how it was run."""
+    if told.comments:
+        yield "\n\n".join(["### Comments", *_comments(told.comments)])
+    if told.notes:
+        notes = (f"- {' '.join(wording.in_markdown(one).split())}" for one in told.notes)
+        yield "\n".join(["### How it was run", "", *notes])

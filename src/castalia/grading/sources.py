@@ -1,0 +1,81 @@
+"""The cells of what was handed in, read without trust; for people and for comparing, never for running."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from castalia.checking import text as texts
+
+MOST_BYTES = 20_000_000
+MOST_CELLS = 5_000
+_PERCENT = re.compile(r"^# %%(?P<kind>[^\n]*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell as it is written."""
+
+    kind: str  # code or markdown
+    source: str
+    grade_id: str = ""  # nbgrader's name of it
+
+
+def cells_of(path: Path) -> tuple[Cell, ...]:
+    """The cells of a notebook, of Python in `# %%` or of MyST; none where it cannot be read."""
+    try:
+        opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        with open(opened, "rb") as kept:
+            content = kept.read(MOST_BYTES + 1)
+    except OSError:
+        return ()
+    if len(content) > MOST_BYTES:
+        return ()
+    if path.suffix.lower() == ".ipynb":
+        return _of_notebook(content)
+    text = content.decode("utf-8", "replace").removeprefix("\ufeff")
+    return _of_myst(text) if path.suffix.lower() == ".md" else _of_percent(text)
+
+
+def _of_notebook(content: bytes) -> tuple[Cell, ...]:
+    try:
+        read: Any = json.loads(content)
+        cells = read["cells"][:MOST_CELLS]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ()
+    return tuple(_cell(one) for one in cells if isinstance(one, dict))
+
+
+def _cell(told: dict[str, Any]) -> Cell:
+    source = told.get("source", "")
+    if isinstance(source, list):
+        source = "".join(one for one in source if isinstance(one, str))
+    metadata = told.get("metadata")
+    marked = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    named = marked.get("grade_id") if isinstance(marked, dict) else ""
+    return Cell(
+        "code" if told.get("cell_type") == "code" else "markdown",
+        source if isinstance(source, str) else "",
+        named if isinstance(named, str) else "",
+    )
+
+
+def _of_myst(text: str) -> tuple[Cell, ...]:
+    kinds = {"given": "code", "solution": "code"}
+    return tuple(Cell(kinds.get(one.kind, "markdown"), one.text) for one in texts.split(text)[1])
+
+
+def _of_percent(text: str) -> tuple[Cell, ...]:
+    found = [*_PERCENT.finditer(text)]
+    if not found:
+        return (Cell("code", text.strip("\n")),) if text.strip() else ()
+    ends = [one.start() for one in found[1:]] + [len(text)]
+    cells = [Cell("code", text[: found[0].start()].strip("\n"))]
+    for one, end in zip(found, ends, strict=True):
+        kind = "markdown" if "[markdown]" in one["kind"] else "code"
+        cells.append(Cell(kind, text[one.end() : end].strip("\n")))
+    return tuple(one for one in cells if one.source)
