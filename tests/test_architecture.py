@@ -63,6 +63,7 @@ LAYERS = [
     "tickets",
     "cli_data",
     "cli_exercises",
+    "cli_grading",
     "cli_health",
     "cli",
 ]

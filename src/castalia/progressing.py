@@ -16,11 +16,13 @@ from rich.progress import (
     Task,
     TextColumn,
     TimeElapsedColumn,
+    TimeRemainingColumn,
 )
 from rich.progress import Progress as Bar
 from rich.text import Text
 
 from castalia.contract import DatasetResult
+from castalia.grading import facts, outlook
 from castalia.model import Lesson, Record, Verdict
 from castalia.running import Outlook
 from castalia.stores.mirroring import Filled
@@ -200,6 +202,28 @@ class Counting(Shown):
         self.bar.advance(self.task)
         if self.console.is_terminal and not result.good:
             self.console.print(Text(f"{result.name}: {result.state}"))
+
+
+class Marking(Shown, outlook.Outlook):
+    """Shows how far a class is marked: a bar on a terminal; what fails is told everywhere."""
+
+    def __init__(self, total: int, console: Console | None = None) -> None:
+        super().__init__(
+            "marking", total, MofNCompleteColumn(), TimeRemainingColumn(), console=console
+        )
+        self.count = self.lost = 0
+
+    def marked(self, submission: facts.Submission, marking: facts.Marking) -> None:
+        """A submission has its mark."""
+        self.count += 1
+        self.bar.advance(self.task)
+
+    def failed(self, submission: facts.Submission, reason: str) -> None:
+        """A submission could not be marked, for no fault of its own."""
+        self.lost += 1
+        self.bar.advance(self.task)
+        told = f"{submission.student}, {submission.exercise}: not marked: {reason}"
+        self.console.print(Text(told), soft_wrap=True)
 
 
 class Sending(Shown):

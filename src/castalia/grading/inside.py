@@ -28,8 +28,7 @@ from castalia.grading.replying import converse
 
 _LOOK_S = 0.1
 _SWEEPS = 100
-_ALWAYS = """numpy pandas xarray dask.array matplotlib.pyplot matplotlib.font_manager zarr cartopy.crs
-cartopy.feature castalia.stores castalia.checking.stored castalia.checking.figures""".split()
+_ALWAYS = ["numpy", "pandas", "xarray", "dask.array", "matplotlib.pyplot", "matplotlib.font_manager", "zarr", "cartopy.crs", "cartopy.feature", "castalia.stores", "castalia.checking.stored", "castalia.checking.figures"]
 
 
 def main() -> None:

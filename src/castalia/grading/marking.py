@@ -27,7 +27,7 @@ from castalia.grading.arranging import Arranged, arrange
 from castalia.grading.channel import ChannelClosed, Late
 from castalia.grading.crossing import unpack
 from castalia.grading.facts import Marking, PartMark
-from castalia.grading.limits import SETTING, Ending, Limits
+from castalia.grading.limits import SETTING, Ending
 from castalia.grading.sandbox import NoSandbox, Run, Sandbox, SandboxLost, Warmth
 from castalia.grading.submitted import Submitted, read_submitted
 from castalia.grading.values import Bounds, NotClosed, TooMuch

@@ -26,10 +26,10 @@ from castalia.checking.session import exercises_folder
 from castalia.errors import CastaliaError
 from castalia.fetching import cache_folder
 from castalia.grading.channel import Channel, ChannelClosed
+from castalia.grading.confining import FONTS
 from castalia.grading.crossing import pack
 from castalia.grading.limits import Ending, Limits
 from castalia.grading.values import Bounds
-from castalia.grading.confining import FONTS
 from castalia.stores import datasets_folder, open_dataset
 
 HINT = "apt install bubblewrap; or --trust, to grade without a sandbox what you trust"

@@ -1,0 +1,333 @@
+"""The commands for instructors: `castalia assignment`, `castalia grade`, `castalia marks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from castalia.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from castalia.grading.classes import Which
+    from castalia.grading.course import Course
+    from castalia.grading.facts import Submission
+    from castalia.grading.gradebook import Gradebook
+    from castalia.grading.gradebook_facts import Change
+    from castalia.grading.roster import Roster
+
+course_option = click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The folder of assignment.yml; this one by default.",
+)
+gradebook_option = click.option(
+    "--gradebook",
+    metavar="PLACE",
+    help="A file or a database's address; gradebook.db in the course's folder by default.",
+)
+roster_option = click.option(
+    "--roster",
+    type=click.Path(path_type=Path),
+    help="A CSV file with a column id; roster.csv in the course's folder by default, if there.",
+)
+
+
+def _of_course(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that all commands on a course share."""
+    return course_option(gradebook_option(roster_option(command)))
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What a command on a course works with."""
+
+    course: Course
+    gradebook: Gradebook
+    roster: Roster
+
+    def submission(self, student: str, exercise: str) -> Submission:
+        """The last marked submission of a student.
+
+        Raises:
+            WrongUsage: there is none.
+        """
+        entries = self.gradebook.entries([exercise])
+        mine = [one.submission for one in entries if one.submission.student == student]
+        if not mine:
+            hint = "castalia marks show lists who has handed in"
+            raise WrongUsage(f"{student} has handed in nothing for {exercise}", hint=hint)
+        return mine[-1]
+
+
+@contextmanager
+def _at(course: Path, gradebook: str | None, roster: Path | None) -> Iterator[_Desk]:
+    from castalia.grading.course import read_course
+    from castalia.grading.gradebook import Gradebook
+    from castalia.grading.roster import Roster, read_roster
+
+    read = read_course(course)
+    usual = read.folder / "roster.csv"
+    people = read_roster(roster or usual) if roster or usual.is_file() else Roster([])
+    with Gradebook(gradebook or read.folder / "gradebook.db") as book:
+        if people.people:
+            book.enrol({one.id: one.name for one in people.people})
+        yield _Desk(read, book, people)
+
+
+@click.group()
+def assignment() -> None:
+    """Begin an assignment.
+
+    Example: castalia assignment new course winter-of-2009 --title "Week 3"
+    """
+
+
+@assignment.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("exercises", nargs=-1, required=True)
+@click.option("--title", default="Assignment", show_default=True, help="What learners read.")
+@click.option("--course", default="Course", show_default=True, help="The course's name.")
+def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course: str) -> None:
+    """Write assignment.yml into the folder of a course; its keys are explained in it.
+
+    Example: castalia assignment new course winter-of-2009 --title "Week 3"
+    """
+    from castalia.checking.session import exercises_folder
+    from castalia.grading import reading_assignments
+    from castalia.reading_exercises import read_exercise
+
+    shelf = exercises_folder()
+    known = sorted(path.parent.name for path in shelf.glob("*/exercise.md"))
+    if strange := [slug for slug in exercises if slug not in known]:
+        raise WrongUsage(
+            f"there is no exercise {strange[0]!r}", hint="there are: " + ", ".join(known)
+        )
+    worth = {slug: float(read_exercise(shelf / slug).options.points) for slug in exercises}
+    path = reading_assignments.begin_assignment(folder, title, course, worth)
+    click.echo(f"wrote {path}; next: set when it is due, then")
+    click.echo(f"  castalia release {' '.join(exercises)} --to {folder / 'handout'}")
+
+
+@click.command()
+@click.argument("submissions", type=click.Path(path_type=Path))
+@_of_course
+@click.option("--resume", "which", flag_value="new", help="Only what has no mark yet.")
+@click.option(
+    "--only",
+    type=click.Choice(["changed"]),
+    help="Only what was marked by other checks; tells who gains or loses.",
+)
+@click.option("--again", is_flag=True, help="Also what the present checks have marked.")
+@click.option("--reason", default="", help="Why; kept with each mark.")
+@click.option("--trust", is_flag=True, help="Run without a sandbox: whoever wrote it can forge.")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), help="At a time; as many as cores.")
+@click.option("--scheduler", metavar="ADDRESS", help="Mark on the Dask cluster of this scheduler.")
+def grade(
+    submissions: Path,
+    course: Path,
+    gradebook: str | None,
+    roster: Path | None,
+    which: str | None,
+    only: str | None,
+    again: bool,
+    **how: Any,
+) -> None:
+    """Mark what students handed in, each answer in a sandbox and its checks outside of it.
+
+    SUBMISSIONS is a folder or zip as downloaded from Canvas or Moodle, nbgrader's submitted folder, or
+    a folder with one folder a student; nothing in it is changed. Marked is what has no mark of the
+    present checks yet, so that a run that was interrupted goes on where it was. Any submission that
+    could not be collected or marked makes the exit code 1.
+
+    \b
+    Examples:
+      castalia grade downloads.zip --course course
+      castalia grade submitted --only changed --reason "check of part two mended"
+    """
+    from castalia import report
+    from castalia.grading.collecting import collect
+
+    if sum(map(bool, (which, only, again))) > 1:
+        raise WrongUsage("one of --resume, --only and --again is enough")
+    chosen = "all" if again else only or which or "waiting"
+    with _at(course, gradebook, roster) as desk:
+        people = desk.roster if desk.roster.people else None
+        found = collect(submissions, desk.course.exercises, desk.course.folder / "unpacked", people)
+        failed = _mark(desk, found.submissions, chosen, **how)
+    if found.problems:
+        click.echo(report.problems(found.problems, "text"), err=True)
+    bad = failed or any(one.severity == "error" for one in found.problems)
+    raise SystemExit(1 if bad else 0)
+
+
+def _mark(
+    desk: _Desk, submissions: Sequence[Submission], which: Which, jobs: int | None, **how: Any
+) -> int:
+    """Mark what waits, tell what came of it; how many could not be marked."""
+    from castalia import progressing
+    from castalia.grading import classes
+
+    waiting = classes.chosen(desk.course, desk.gradebook, submissions, which)
+    before = classes.standing_versions(desk.course, desk.gradebook)
+    with progressing.Marking(len(waiting)) as progress:
+        if waiting:
+            with _executor(how.pop("scheduler"), jobs) as (executor, at_a_time):
+                way = classes.Way(at_a_time, how["reason"], how["trust"])
+                classes.mark_all(
+                    desk.course, waiting, desk.gradebook, executor, way, outlook=progress
+                )
+    kept = len(submissions) - len(waiting)
+    click.echo(f"{progress.count} marked, {kept} marked before, {progress.lost} failed")
+    _tell_changes(classes.changes(desk.course, desk.gradebook, before))
+    return progress.lost
+
+
+def _tell_changes(changes: Sequence[Change]) -> None:
+    for one in changes:
+        student, exercise = one.submission.student, one.submission.exercise
+        click.echo(f"{student}, {exercise}: {one.before:g} before, {one.after:g} now")
+
+
+@contextmanager
+def _executor(scheduler: str | None, jobs: int | None) -> Iterator[tuple[Any, int]]:
+    """What marks, and how many at a time: processes here, or a Dask cluster."""
+    from castalia.grading import classes
+
+    if scheduler is None:
+        with classes.here(jobs) as found:
+            yield found
+        return
+    from castalia.running.clusters import on_a_cluster
+
+    with on_a_cluster(scheduler, jobs) as (executor, at_a_time):
+        yield executor, at_a_time
+
+
+@click.group()
+def marks() -> None:
+    """Show, correct and hand out what the gradebook holds.
+
+    Example: castalia marks show --course course
+    """
+
+
+@marks.command()
+@_of_course
+def show(course: Path, gradebook: str | None, roster: Path | None) -> None:
+    """List what each student has, after lateness and with manual marks.
+
+    Example: castalia marks show --course course
+    """
+    with _at(course, gradebook, roster) as desk:
+        totals = desk.gradebook.totals(desk.course.assignment, desk.course.worth)
+        width = max((len(one.student) for one in totals), default=0)
+        for one in totals:
+            each = ", ".join(f"{x.exercise} {x.points:g}/{x.possible:g}" for x in one.results)
+            click.echo(f"{one.student:{width}}  {one.points:g}/{one.possible:g}  {each}")
+            for result in one.results:
+                for note in result.notes:
+                    click.echo(f"{'':{width}}  {result.exercise}: {note}")
+
+
+@marks.command("set")
+@click.argument("student")
+@click.argument("exercise")
+@click.argument("part")
+@click.argument("points", type=float)
+@click.option("--comment", default="", help="What the learner reads about it.")
+@click.option("--by", "who", required=True, help="Who gives it.")
+@_of_course
+def set_mark(
+    student: str,
+    exercise: str,
+    part: str,
+    points: float,
+    comment: str,
+    who: str,
+    course: Path,
+    gradebook: str | None,
+    roster: Path | None,
+) -> None:
+    """Give a part points by hand, in place of those of its checks; the automatic ones are kept.
+
+    Example: castalia marks set ada winter-of-2009 map 2 --by grace --comment "clear labels"
+    """
+    from castalia.grading.classes import refuse_strangers
+
+    with _at(course, gradebook, roster) as desk:
+        refuse_strangers(desk.course, [exercise])
+        submission = desk.submission(student, exercise)
+        desk.gradebook.mark_by_hand(submission, part, points, who, comment)
+    click.echo(f"{student} has {points:g} for {part} of {exercise}, by {who}")
+
+
+@marks.command()
+@click.option("--as", "form", type=click.Choice(["csv", "json", "canvas", "moodle"]), default="csv")
+@click.option("--column", default="", help="What Canvas calls it, as 'Week 3 (12345)'.")
+@click.option("--to", type=click.Path(path_type=Path), help="A file; printed by default.")
+@_of_course
+def export(
+    form: str,
+    column: str,
+    to: Path | None,
+    course: Path,
+    gradebook: str | None,
+    roster: Path | None,
+) -> None:
+    """Write totals in the form that another gradebook imports.
+
+    Example: castalia marks export --as canvas --to marks.csv --course course
+    """
+    from castalia.grading import handing_out
+
+    with _at(course, gradebook, roster) as desk:
+        text = handing_out.exported(desk.course, desk.gradebook, desk.roster, form, column)
+    if to is None:
+        click.echo(text, nl=False)
+        return
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_text(text, encoding="utf-8", newline="")
+    click.echo(f"wrote {to}")
+
+
+@marks.command()
+@click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder.")
+@_of_course
+def feedback(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+    """Write what each student is told: a page and a copy of the notebook, in a folder each.
+
+    Example: castalia marks feedback --to feedback --course course
+    """
+    from castalia.grading import handing_out
+
+    with _at(course, gradebook, roster) as desk:
+        written = handing_out.write_feedback(desk.course, desk.gradebook, to)
+    students = len({path.parent for path in written})
+    click.echo(f"wrote {len(written)} files for {students} students into {to}")
+
+
+@marks.command("report")
+@click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder.")
+@_of_course
+def class_report(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+    """Write how the class did: each part, misconceptions, answers that are nearly identical.
+
+    Example: castalia marks report --to report --course course
+    """
+    from castalia.grading import handing_out
+
+    with _at(course, gradebook, roster) as desk:
+        for path in handing_out.write_report(desk.course, desk.gradebook, to):
+            click.echo(f"wrote {path}")
+
+
+def add_to(main: click.Group) -> None:
+    """Make these commands part of `castalia`."""
+    for command in (assignment, grade, marks):
+        main.add_command(command)

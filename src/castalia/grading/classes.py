@@ -1,0 +1,212 @@
+"""A class's submissions in, marks in the gradebook: several at a time, each recorded as it comes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Literal
+
+from castalia.errors import CastaliaError, WrongUsage
+from castalia.grading.course import Course
+from castalia.grading.facts import Marking, Submission
+from castalia.grading.gradebook import Gradebook
+from castalia.grading.gradebook_facts import Change
+from castalia.grading.limits import Limits
+from castalia.grading.marking import warmth_of
+from castalia.grading.outlook import Outlook
+from castalia.grading.performing import Job, perform
+from castalia.grading.sandbox import SandboxLost
+
+Which = Literal["waiting", "new", "changed", "all"]
+_AHEAD = 2  # jobs for each that runs, so that none waits for the gradebook
+_GO_ON = "what was marked is kept; the same command marks the rest"
+
+
+class LostMarker(CastaliaError):
+    """A process or a cluster that marks is gone."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a class is marked."""
+
+    at_a_time: int = 1
+    reason: str = ""  # kept with each mark
+    trusted: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+def chosen(
+    course: Course, gradebook: Gradebook, submissions: Sequence[Submission], which: Which
+) -> list[Submission]:
+    """The submissions that are to be marked.
+
+    Args:
+        course: Knows the present versions of exercises.
+        gradebook: Knows what stands.
+        submissions: All that came in, of exercises of the course.
+        which: `new` have no mark yet, `changed` one of another version of their exercise,
+            `waiting` are both of them.
+    """
+    if which == "all":
+        return list(submissions)
+    entries = gradebook.entries(course.exercises)
+    standing = {_key(one.submission): one.marking.version for one in entries if one.marking}
+    found = []
+    for one in submissions:
+        version = standing.get(_key(one))
+        new, changed = version is None, version not in (None, course.versions[one.exercise])
+        if (new and which != "changed") or (changed and which != "new"):
+            found.append(one)
+    return found
+
+
+def _key(one: Submission) -> tuple[str, str, str, int]:
+    return one.student, one.exercise, one.digest, one.attempt
+
+
+def mark_all(
+    course: Course,
+    submissions: Sequence[Submission],
+    gradebook: Gradebook,
+    executor: Executor,
+    way: Way,
+    outlook: Outlook | None = None,
+) -> list[Marking]:
+    """Mark submissions and record each mark as soon as it is there.
+
+    Whatever ends this, what was recorded stays, and marking again what waits goes on from there.
+
+    Args:
+        course: The exercises, with their hidden checks.
+        submissions: Those to mark.
+        gradebook: Where marks are kept.
+        executor: Runs jobs, here or elsewhere.
+        way: How many at a time, and why.
+        outlook: Hears of each.
+    Raises:
+        LostMarker: the executor gives no more answers.
+        NoSandbox: untrusted work cannot be run where the jobs run.
+        GradebookError: a mark cannot be kept.
+    """
+    heard = outlook or Outlook()
+    warmth = warmth_of(list(course.exercises.values()))
+    waiting, made = iter(submissions), list[Marking]()
+    running: dict[Future[Marking], Submission] = {}
+    try:
+        while True:
+            for one in islice(waiting, _AHEAD * way.at_a_time - len(running)):
+                folder, hidden = course.exercises[one.exercise].folder, course.hidden(one.exercise)
+                job = Job(
+                    one.path,
+                    folder,
+                    hidden,
+                    limits=way.limits,
+                    trusted=way.trusted,
+                    warmth=warmth,
+                )
+                running[executor.submit(perform, job)] = one
+            if not running:
+                return made
+            for done in wait(running, return_when=FIRST_COMPLETED).done:
+                if marking := _taken(done, running.pop(done), gradebook, way, heard):
+                    made.append(marking)
+    except BrokenExecutor as error:
+        raise LostMarker("what marks submissions was lost", hint=_GO_ON) from error
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _taken(
+    done: Future[Marking], one: Submission, gradebook: Gradebook, way: Way, heard: Outlook
+) -> Marking | None:
+    """Record what came of a job; None where there is no mark, which is told."""
+    try:
+        marking = done.result()
+    except SandboxLost as error:
+        heard.failed(one, str(error))
+        return None
+    if marking.digest != one.digest:
+        heard.failed(one, "the file has changed since it was collected")
+        return None
+    gradebook.record(one, marking, way.reason)
+    heard.marked(one, marking)
+    return marking
+
+
+@contextmanager
+def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
+    """Processes of this machine that mark, each with a warm sandbox of its own, and how many.
+
+    Args:
+        at_a_time: As many as cores by default.
+    """
+    many = at_a_time or os.cpu_count() or 1
+    context = multiprocessing.get_context("spawn")
+    others = multiprocessing.active_children()
+    pool = ProcessPoolExecutor(many, context, initializer=_leave_interrupts)
+    try:
+        yield pool, many
+    except BaseException:  # nobody waits for what is being marked, and sandboxes end with us
+        for child in multiprocessing.active_children():
+            if child not in others:
+                child.kill()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the command that started this, which ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def changes(course: Course, gradebook: Gradebook, before: dict[str, set[str]]) -> list[Change]:
+    """Who gains or loses by the present versions of exercises, against earlier ones.
+
+    Args:
+        course: The present versions.
+        gradebook: After it was marked again.
+        before: The versions that stood before, by exercise.
+    """
+    return [
+        change
+        for slug, versions in before.items()
+        for version in sorted(versions - {course.versions[slug]})
+        for change in gradebook.changes(version, course.versions[slug])
+    ]
+
+
+def standing_versions(course: Course, gradebook: Gradebook) -> dict[str, set[str]]:
+    """The versions whose marks stand, by exercise."""
+    found: dict[str, set[str]] = {slug: set() for slug in course.exercises}
+    for entry in gradebook.entries(course.exercises):
+        if entry.marking:
+            found[entry.submission.exercise].add(entry.marking.version)
+    return found
+
+
+def refuse_strangers(course: Course, slugs: Sequence[str]) -> None:
+    """Make sure that exercises are of the course.
+
+    Raises:
+        WrongUsage: one is not.
+    """
+    for slug in slugs:
+        if slug not in course.exercises:
+            hint = "there are: " + ", ".join(course.exercises)
+            raise WrongUsage(f"{slug} is no exercise of this assignment", hint=hint)

@@ -1,0 +1,60 @@
+"""The folder of a course: its assignment, the exercises that it names, and their hidden checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from castalia.checking.session import exercises_folder
+from castalia.exercise import Exercise
+from castalia.grading.assignment import Assignment
+from castalia.grading.marking import version_of
+from castalia.grading.reading_assignments import read_assignment
+from castalia.reading_exercises import HIDDEN, read_exercise
+
+
+@dataclass(frozen=True)
+class Course:
+    """An assignment with the exercises that it names."""
+
+    assignment: Assignment
+    exercises: Mapping[str, Exercise]
+
+    @property
+    def folder(self) -> Path:
+        """Where the assignment, the gradebook and the roster lie."""
+        return self.assignment.folder
+
+    def hidden(self, slug: str) -> Path | None:
+        """The folder of an exercise's hidden checks: the course's, else the exercise's own."""
+        private = self.assignment.hidden / slug if self.assignment.hidden else None
+        if private and (private / HIDDEN).is_file():
+            return private
+        return self.exercises[slug].hidden
+
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """The version of each exercise, by slug: of its text and all its checks."""
+        return {slug: version_of(one, self.hidden(slug)) for slug, one in self.exercises.items()}
+
+    @property
+    def worth(self) -> dict[str, float]:
+        """The points that each exercise gives of itself."""
+        return {slug: float(one.options.points) for slug, one in self.exercises.items()}
+
+
+def read_course(folder: Path) -> Course:
+    """Read a course.
+
+    Args:
+        folder: In which `assignment.yml` lies; or that file itself.
+    Raises:
+        Malformed: with every problem of the assignment, or of an exercise that it names.
+    """
+    shelf = exercises_folder()
+    known = [path.parent.name for path in shelf.glob("*/exercise.md")]
+    assignment = read_assignment(folder, known)
+    chosen = {slug: read_exercise(shelf / slug) for slug in assignment.facts.exercises}
+    return Course(assignment, chosen)

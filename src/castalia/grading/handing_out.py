@@ -1,0 +1,113 @@
+"""What a gradebook holds, in the forms in which it goes out: feedback, a report, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from castalia.grading import exporting, feedback, insight
+from castalia.grading.course import Course
+from castalia.grading.facts import Marking, Submission
+from castalia.grading.feedback import Comment, Feedback
+from castalia.grading.gradebook import Gradebook
+from castalia.grading.gradebook_facts import Entry
+from castalia.grading.roster import Roster
+from castalia.grading.totalling import Result, holding
+
+FORMS = ("csv", "json", "canvas", "moodle")
+
+
+def feedbacks(course: Course, gradebook: Gradebook) -> list[Feedback]:
+    """What each student is told of each exercise: of the attempt that counts."""
+    entries = {one.submission: one for one in gradebook.entries(course.exercises)}
+    return [
+        _feedback(course, total.name, result, result.submission, entry, entry.marking)
+        for total in gradebook.totals(course.assignment, course.worth)
+        for result in total.results
+        if result.submission and (entry := entries[result.submission]).marking
+    ]
+
+
+def _feedback(
+    course: Course,
+    name: str,
+    result: Result,
+    submission: Submission,
+    entry: Entry,
+    marking: Marking,
+) -> Feedback:
+    comments = tuple(
+        Comment(one.comment, one.part, one.points, one.who)
+        for one in holding(entry.by_hand).values()
+    )
+    exercise = course.exercises[submission.exercise]
+    return Feedback(
+        submission,
+        marking,
+        exercise.title,
+        name,
+        result.lateness,
+        result.taken,
+        comments,
+    )
+
+
+def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
+    """Write each student's pages and notebooks into a folder of their own, and note that.
+
+    Raises:
+        WrongUsage: the id of a learner cannot be a folder.
+    """
+    written: list[Path] = []
+    for one in feedbacks(course, gradebook):
+        ours = [piece.text for piece in course.exercises[one.submission.exercise].of("given")]
+        written += feedback.write(one, to, ours)
+        gradebook.release([one.submission])
+    return written
+
+
+def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
+    """Write the instructor's report into a folder, as a page and as JSON."""
+    entries = gradebook.entries(course.exercises)
+    found = insight.survey([(one.submission, one.marking) for one in entries if one.marking])
+    there = [one.submission for one in entries if one.submission.path.is_file()]
+    compared = {slug: insight.alike(there, one) for slug, one in course.exercises.items()}
+    to.mkdir(parents=True, exist_ok=True)
+    page = insight.page(found, course.assignment.facts.title, compared, gradebook.students())
+    made = {to / "report.html": page, to / "report.json": insight.as_json(found, compared)}
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+    return list(made)
+
+
+def exported(
+    course: Course, gradebook: Gradebook, roster: Roster, form: str, column: str = ""
+) -> str:
+    """The totals of all students in the form that another gradebook imports.
+
+    Args:
+        course: What counts, and how much.
+        gradebook: What was earned.
+        roster: How other systems call the students.
+        form: One of `FORMS`.
+        column: What Canvas calls the assignment; its title by default.
+    Raises:
+        Unexportable: the totals do not fit into that form.
+    """
+    totals = [one.exported() for one in gradebook.totals(course.assignment, course.worth)]
+    if form == "canvas":
+        return exporting.canvas(totals, roster, column or course.assignment.facts.title)
+    if form == "moodle":
+        return exporting.moodle(totals, roster, datetime.now(UTC), _handed_in(gradebook))
+    return exporting.as_json(totals, roster) if form == "json" else exporting.plain(totals, roster)
+
+
+def _handed_in(gradebook: Gradebook) -> Mapping[str, datetime]:
+    """When each student handed something in last."""
+    found: dict[str, datetime] = {}
+    for one in gradebook.entries():
+        when = one.submission.submitted
+        if when and when > found.get(one.submission.student, when.min.replace(tzinfo=UTC)):
+            found[one.submission.student] = when
+    return found
