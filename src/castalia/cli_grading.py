@@ -108,7 +108,9 @@ def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course:
         raise WrongUsage(
             f"there is no exercise {strange[0]!r}", hint="there are: " + ", ".join(known)
         )
-    worth = {slug: float(read_exercise(shelf / slug).options.points) for slug in exercises}
+    worth: dict[str, float | None] = {
+        slug: float(read_exercise(shelf / slug).options.points) for slug in exercises
+    }
     path = reading_assignments.begin_assignment(folder, title, course, worth)
     click.echo(f"wrote {path}; next: set when it is due, then")
     click.echo(f"  castalia release {' '.join(exercises)} --to {folder / 'handout'}")
@@ -117,7 +119,7 @@ def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course:
 @click.command()
 @click.argument("submissions", type=click.Path(path_type=Path))
 @_of_course
-@click.option("--resume", "which", flag_value="new", help="Only what has no mark yet.")
+@click.option("--resume", is_flag=True, help="Only what has no mark yet.")
 @click.option(
     "--only",
     type=click.Choice(["changed"]),
@@ -133,7 +135,7 @@ def grade(
     course: Path,
     gradebook: str | None,
     roster: Path | None,
-    which: str | None,
+    resume: bool,
     only: str | None,
     again: bool,
     **how: Any,
@@ -153,9 +155,9 @@ def grade(
     from castalia import report
     from castalia.grading.collecting import collect
 
-    if sum(map(bool, (which, only, again))) > 1:
+    if sum(map(bool, (resume, only, again))) > 1:
         raise WrongUsage("one of --resume, --only and --again is enough")
-    chosen = "all" if again else only or which or "waiting"
+    chosen: Which = "all" if again else "changed" if only else "new" if resume else "waiting"
     with _at(course, gradebook, roster) as desk:
         people = desk.roster if desk.roster.people else None
         found = collect(submissions, desk.course.exercises, desk.course.folder / "unpacked", people)

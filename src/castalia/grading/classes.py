@@ -102,22 +102,12 @@ def mark_all(
         NoSandbox: untrusted work cannot be run where the jobs run.
         GradebookError: a mark cannot be kept.
     """
-    heard = outlook or Outlook()
-    warmth = warmth_of(list(course.exercises.values()))
-    waiting, made = iter(submissions), list[Marking]()
+    heard, waiting = outlook or Outlook(), _jobs(course, submissions, way)
+    made: list[Marking] = []
     running: dict[Future[Marking], Submission] = {}
     try:
         while True:
-            for one in islice(waiting, _AHEAD * way.at_a_time - len(running)):
-                folder, hidden = course.exercises[one.exercise].folder, course.hidden(one.exercise)
-                job = Job(
-                    one.path,
-                    folder,
-                    hidden,
-                    limits=way.limits,
-                    trusted=way.trusted,
-                    warmth=warmth,
-                )
+            for one, job in islice(waiting, _AHEAD * way.at_a_time - len(running)):
                 running[executor.submit(perform, job)] = one
             if not running:
                 return made
@@ -129,6 +119,25 @@ def mark_all(
     finally:
         for future in running:
             future.cancel()
+
+
+def _jobs(
+    course: Course, submissions: Sequence[Submission], way: Way
+) -> Iterator[tuple[Submission, Job]]:
+    """Each submission with what marks it."""
+    warmth = warmth_of(list(course.exercises.values()))
+    for one in submissions:
+        yield (
+            one,
+            Job(
+                one.path,
+                course.exercises[one.exercise].folder,
+                course.hidden(one.exercise),
+                limits=way.limits,
+                trusted=way.trusted,
+                warmth=warmth,
+            ),
+        )
 
 
 def _taken(
