@@ -55,11 +55,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose need is not met; where CI is set, fail it instead.
 
-    Ceph cannot be had but on Linux, so elsewhere it is skipped even there.
+    Ceph cannot be had but on Linux, and `.ci/run` brings PostgreSQL there alone, so elsewhere they
+    are skipped even then.
     """
     for marker in item.iter_markers():
         if reason := lacking(marker.name):
-            if os.environ.get("CI") and (marker.name != "ceph" or sys.platform == "linux"):
+            if os.environ.get("CI") and (
+                marker.name not in ("ceph", "postgres") or sys.platform == "linux"
+            ):
                 pytest.fail(f"{reason} (skipped where CI is not set)", pytrace=False)
             pytest.skip(reason)
 

@@ -32,6 +32,7 @@ LAYERS = [
     "reading",
     "reading_exercises",
     "overlaying",
+    "varying",
     "proofs",
     "locking",
     "holding",

@@ -57,6 +57,15 @@ def test_sqlite_writes_ahead_and_waits_for_the_disk(file):
     assert settings(file) == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
+def test_marks_are_for_their_owner(tmp_path):
+    """Nobody else on the machine may read the gradebook, nor what SQLite keeps beside it."""
+    with Gradebook(tmp_path / "grades.db") as book:
+        book.record(handed_in(), marked(handed_in()))
+        found = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert set(found) == {"grades.db", "grades.db-wal", "grades.db-shm"}
+    assert set(found.values()) == {0o600}
+
+
 @pytest.mark.parametrize("url", ["sqlite:///{}", "{}"])
 def test_files_are_found_by_name_and_by_url(file, url, monkeypatch):
     """A relative name is taken from where one stands when it is opened."""

@@ -99,6 +99,24 @@ def test_a_killed_regrade_leaves_old_or_new(tmp_path: Path):
 
 
 @pytest.mark.postgres
+def test_a_killed_grader_leaves_nothing_half_in_postgres():
+    """A server undoes what a killed grader had begun, and lets the next one go on."""
+    with running_postgres() as server:
+        place = server.create("grades")
+        rng = random.Random(15)
+        names = [f"student {number:03}" for number in range(90)]
+        Gradebook(place).close()
+        said: set[str] = set()
+        for kill in range(5):
+            said |= set(killed(place, names[: 15 * (kill + 1)], rng.uniform(0, 0.05), "v1"))
+            found = counted(place)
+            assert set(found.values()) == {1}
+            assert said <= {student for student, _ in found}
+        grade(place, names, os.open(os.devnull, os.O_WRONLY))
+        assert counted(place) == {(name, "v1"): 1 for name in names}
+
+
+@pytest.mark.postgres
 def test_a_killed_database_loses_and_doubles_nothing():
     """A server that is killed and started again costs time, and no mark."""
     with running_postgres() as server:

@@ -6,13 +6,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
 from castalia.errors import Place
 from castalia.facts import Facts, Slug, Text
 from castalia.model import Kernelspec, Where
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+Finite = Annotated[StrictFloat, Field(allow_inf_nan=False)]
+Drawn = StrictBool | StrictInt | Finite | StrictStr
+
+
+def _distinct(values: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    if len({repr(one) for one in values}) < len(values):
+        raise ValueError("a value stands twice, and would be drawn twice as often")
+    return values
+
+
+Choice = Annotated[tuple[Drawn, ...], Field(min_length=2), AfterValidator(_distinct)]
 
 
 class Part(Facts):
@@ -36,6 +47,7 @@ class ExerciseOptions(Facts):
     parts: Annotated[dict[Slug, Part], Field(min_length=1)]
     datasets: tuple[Slug, ...]
     runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
+    variants: dict[Name, Choice] = Field(default_factory=dict)  # what is drawn for each student
 
 
 class ExerciseFrontMatter(Facts):

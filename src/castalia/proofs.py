@@ -13,7 +13,14 @@ from castalia.exercise import Exercise
 from castalia.facts import Facts
 
 PACKAGE = Path(__file__).resolve().parent
-_SEEN = ("checking", "recipes", "stores", "proving.py", "release.py")  # by what is proved
+_SEEN = (
+    "checking",
+    "recipes",
+    "stores",
+    "proving.py",
+    "release.py",
+    "varying.py",
+)  # by what is proved
 
 
 class Proved(Facts):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from castalia import myst
 from castalia.checking import text as texts
+from castalia.checking import varying
 from castalia.checking.findings import Status
 from castalia.errors import Malformed, Place, Problem, WrongUsage
 from castalia.exercise import Exercise, ExerciseFrontMatter, Piece, WrongAnswer
@@ -50,10 +52,46 @@ def _content(path: Path, text: str) -> tuple[ExerciseFrontMatter, Lines, tuple[P
         message = "not a MyST notebook: `jupytext.text_representation.format_name` must be `myst`"
         at = Place(path, lines.get(("jupytext",), 1))
         raise Malformed([Problem("E001", at, message, HINTS["E001"])])
-    pieces = tuple(
+    pieces = pieces_of(text)
+    _hold_variants(path, front.options.variants, lines, pieces)
+    return front, lines, pieces
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The pieces of an exercise's text."""
+    return tuple(
         Piece(one.kind, one.text, one.line, one.part, one.tags) for one in texts.split(text)[1]
     )
-    return front, lines, pieces
+
+
+def variant_cell(pieces: Iterable[Piece]) -> Piece | None:
+    """The given cell that holds what was drawn for a learner; None where there is none."""
+    begin = f"{varying.NAME} ="
+    given = (one for one in pieces if one.kind == "given" and one.text.startswith(begin))
+    return next(given, None)
+
+
+def _hold_variants(
+    path: Path, declared: varying.Declared, lines: Lines, pieces: Iterable[Piece]
+) -> None:
+    """Make sure that an exercise shows the first of its variants in a cell of their own.
+
+    Raises:
+        Malformed: it does not.
+    """
+    if not declared:
+        return
+    first = varying.as_written(declared)
+    piece = variant_cell(pieces)
+    try:
+        told = piece and ast.literal_eval(piece.text.partition("=")[2].strip())
+    except (ValueError, SyntaxError):
+        told = None
+    if type(told) is not dict or repr(told) != repr(first):
+        message = "its variants need a given cell of their own that shows the first of each"
+        line = piece.line if piece else lines[("options", "variants")]
+        hint = f"write it so: {varying.cell_of(first)}"
+        raise Malformed([Problem("E001", Place(path, line), message, hint)])
 
 
 def read_wrong(path: Path) -> WrongAnswer:

@@ -13,6 +13,7 @@ from castalia.checking.figure_checks import Figure
 from castalia.checking.findings import Finding, Status
 from castalia.checking.laziness import Chunks, Lazy
 from castalia.checking.store_checks import Layout, Store
+from castalia.checking.varying import variant
 
 __all__ = [
     "Answer",
@@ -37,4 +38,5 @@ __all__ = [
     "lazy_slips",
     "slips",
     "store_slips",
+    "variant",
 ]

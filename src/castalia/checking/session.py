@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from castalia.checking import progress, text
+from castalia.checking import progress, text, varying
 from castalia.checking.answers import Answer, LiveAnswer
 from castalia.checking.checks import Check
 from castalia.checking.findings import Finding, Status
@@ -41,6 +41,7 @@ class Known:
         options = front["options"]
         self.parts: dict[str, dict[str, Any]] = options["parts"]
         self.page = str(options["lesson"])
+        self.variants: varying.Declared = options.get("variants") or {}
         self._checks: dict[str, Sequence[Check]] | None = None
 
     def texts(self, kind: str, part: str) -> list[str]:
@@ -109,12 +110,20 @@ def judge(
     """How each part of an answer stands, in the exercise's order.
 
     A part that needs another which did not pass is not run. A check that raises is broken: that is
-    said, and never held against the learner.
+    said, and never held against the learner. Of an exercise with variants, checks follow those that
+    `varying.given` says; else what the answer's own cell says.
     """
     try:
         checks = exercise.checks(hidden)
     except Exception as error:
         return [_broken(part, error) for part in parts or exercise.parts]
+    with varying.settled(answer, exercise.variants):
+        return _judged(exercise, answer, parts, checks)
+
+
+def _judged(
+    exercise: Known, answer: Answer, parts: Sequence[str], checks: dict[str, Sequence[Check]]
+) -> list[Finding]:
     found: dict[str, Finding] = {}
     for part in _with_needs(exercise, parts):
         failed = [

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,6 +72,7 @@ class Access:
         self._file = Path(self.url.database) if self.is_sqlite and self.url.database else None
         self._inode: tuple[int, int] | None = None
         self._engine = self._prepared()
+        _keep_private(self._file)
         try:
             self.write(self._prepare)
         except BaseException:
@@ -203,6 +205,13 @@ class Access:
         if found != SCHEMA:
             told = f"{self.told} is a gradebook of version {found}; this castalia knows {SCHEMA}"
             raise ForeignGradebook(told, hint="install a newer castalia; the file was not changed")
+
+
+def _keep_private(file: Path | None) -> None:
+    """Make the file of a new gradebook one that only its owner reads; SQLite's others follow it."""
+    if file is not None:
+        with suppress(OSError):  # SQLite tells what is wrong
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _url(place: str | Path) -> URL:

@@ -28,8 +28,8 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def storable(text: str) -> str:
-    """A text that every database takes: NUL and halves of characters become a sign for them."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    """A text that every database takes: NUL and halves of characters are written as Python does."""
+    return _UNSTORABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class Words(TypeDecorator[str]):
