@@ -201,6 +201,36 @@ def test_what_leads_out_of_a_zip(tmp_path, work):
     assert not made.is_symlink()
 
 
+def test_one_folder_more(tmp_path, work):
+    """A zip of the folder that held a download is read as the download; one student's folder is not."""
+    kinds = {
+        "canvas": {f"doe_1_2_{WINTER}.ipynb": ("1", WINTER), f"roe_3_4_{APRIL}.py": ("3", APRIL)},
+        "moodle": {f"Jo Li_1_assignsubmission_file_/{WINTER}.py": ("Jo Li", WINTER)},
+        "folders": {f"anna/{WINTER}.py": ("anna", WINTER), f"ben/a/{APRIL}.py": ("ben", APRIL)},
+    }
+    for kind, files in kinds.items():
+        made = {f"week 3/{name}": b"x" for name in files} | {"week 3/notes.txt": b"hello"}
+        came = collect(zipped(tmp_path / f"{kind}.zip", made), EXERCISES, work)
+        assert [(one.student, one.exercise) for one in came.submissions] == list(files.values())
+    alone = {f"anna/{slug}/{slug}.py": b"x" for slug in EXERCISES}
+    came = collect(zipped(tmp_path / "alone.zip", alone), EXERCISES, work)
+    assert {one.student for one in came.submissions} == {"anna"}
+
+
+def test_a_time_of_the_students_own(tmp_path, work):
+    """A time beside the files of Moodle is the student's own file, and says nothing."""
+    files = {f"Jo_1_assignsubmission_file_/{WINTER}.py": b"x"}
+    files["Jo_1_assignsubmission_file_/timestamp.txt"] = b"2001-01-01 00:00:00 UTC"
+    came = collect(folder(tmp_path / "a", files), EXERCISES, work)
+    assert [one.submitted for one in came.submissions] == [None]
+
+
+def test_a_folder_with_a_name_as_canvas_writes_it(tmp_path, work):
+    """Canvas makes files only: a student's folder with such a name is a plain one."""
+    came = collect(folder(tmp_path / "a", {f"team_7_8_x/{WINTER}.py": b"x"}), EXERCISES, work)
+    assert [one.student for one in came.submissions] == ["team_7_8_x"]
+
+
 def test_bombs(tmp_path, work):
     """A zip bomb, a bomb in a zip and a zip in a zip in a zip are told, and the others go on."""
     root = tmp_path / "a"
@@ -360,7 +390,17 @@ def test_what_is_not_an_answer_is_told(tmp_path, work):
 
 @pytest.mark.parametrize(
     "name",
-    ["a\u202eb", "tab\there", "bell\x07", "zero\u200bwidth", "x" * 201, "C:x", "back\\slash"],
+    [
+        "a\u202eb",
+        "tab\there",
+        "bell\x07",
+        "zero\u200bwidth",
+        "x" * 201,
+        "C:x",
+        "back\\slash",
+        "a\u3164",
+        "b\u034f",
+    ],
 )
 def test_ids_that_are_refused(tmp_path, work, name):
     """Control characters, unseen marks, paths and endless names are no id; the others go on."""
@@ -459,6 +499,8 @@ def test_where_collecting_cannot_begin(tmp_path, work):
     with pytest.raises(WrongUsage, match="lies inside"):
         collect(tmp_path, EXERCISES, work)
     assert not work.exists()
+    root = folder(tmp_path / "course", {f"submitted/anna/{WINTER}.py": b"x"})
+    assert facts(collect(root, EXERCISES, root / "work")) == [("anna", WINTER, 1)]
 
 
 def test_a_folder_that_cannot_be_read(tmp_path, work, monkeypatch):
