@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import unicodedata
 import zipfile
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from castalia.errors import Malformed, WrongUsage
 from castalia.grading.collecting import Collected, collect
 from castalia.grading.layouts import again, labelled, moment
 from castalia.grading.roster import Person, Roster, read_roster
-from castalia.grading.unpacking import Limits
+from castalia.grading.unpacking import Limits, Unwritable
 
 WINTER, APRIL = "winter-of-2009", "warmth-of-april-2010"
 EXERCISES = (WINTER, APRIL)
@@ -289,6 +290,51 @@ def test_damaged_archives(tmp_path, work):
     assert "4 GB" in told["big"]
 
 
+def test_no_archive_stops_us(tmp_path, work):
+    """Whatever bytes of an archive are changed, collecting ends and the others come in."""
+    good = zipped(tmp_path / "good.zip", {f"{WINTER}.py": b"x" * 99, "in/b.py": b"y"}).read_bytes()
+    chance = random.Random(11)
+    root = folder(tmp_path / "a", {f"zoe/{WINTER}.py": b"x"})
+    for number in range(300):
+        changed = bytearray(good)
+        for _ in range(chance.randrange(1, 5)):
+            changed[chance.randrange(len(good))] = chance.randrange(256)
+        folder(root, {f"s{number}/a.zip": bytes(changed)})
+    came = collect(root, EXERCISES, work)
+    assert "zoe" in {one.student for one in came.submissions}
+    heard = {one.student for one in came.submissions}
+    told = {one.place.file.parent.name for one in came.problems}
+    assert {f"s{number}" for number in range(300)} <= heard | told
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_unusual_packings(tmp_path, work, packing):
+    """A packing whose unpacking may take any memory is not unpacked, and told."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"anna/{WINTER}.py", b"x" * 99, packing)
+    came = collect(path, EXERCISES, work)
+    assert came.submissions == ()
+    assert "packed in an unusual way" in came.problems[0].message
+
+
+def test_a_work_folder_without_room(tmp_path, work, monkeypatch):
+    """A full or closed work folder stops us, for it is no fault of a student's archive."""
+    path = zipped(tmp_path / "a.zip", {f"anna/{WINTER}.py": b"x"})
+    work.write_text("a file")
+    with pytest.raises(Unwritable, match="cannot be written"):
+        collect(path, EXERCISES, work)
+    work.unlink()
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Unwritable, match="No space left on device"):
+        collect(path, EXERCISES, work)
+    assert not [one for one in work.rglob("*") if one.is_file()]
+
+
 def test_names_in_code_pages(tmp_path, work):
     """UTF-8 without its flag is read; Info-ZIP's field is believed; else a warning says it is a guess."""
     path = tmp_path / "a.zip"
@@ -471,6 +517,7 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
         (b"id\nanna\nanna\n", "stands here twice", 3),
         (b"id\na/b\n", "it is a path", 2),
         (b"id\n\xff\n", "not UTF-8", 1),
+        (b"id\nanna\n" + b"x" * 200_000, "no CSV: field larger", 3),
     ],
 )
 def test_rosters_that_are_refused(tmp_path, content, says, line):

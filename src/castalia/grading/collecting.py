@@ -78,6 +78,7 @@ def collect(
         limits: What is larger is told, and left unread.
     Raises:
         WrongUsage: there is nothing at the path, it is no zip, or `work` lies inside.
+        Unwritable: `work` cannot be written, or has no room.
     """
     root, slugs = _root(path, work), frozenset(exercises)
     unpacking = Unpacking(work, limits or Limits(), _WANTED)
