@@ -6,6 +6,7 @@ import csv
 import json
 import shutil
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -36,9 +37,18 @@ def told(submission: Submission, *parts: PartMark, **more) -> Feedback:
     return Feedback(submission, marking, "Winters", **more)
 
 
+def marks_of(course: Course, work: Path) -> list[Feedback]:
+    """What came of that which was handed in to nbgrader."""
+    anna, ben = collect(course.root, [SLUG], work).submissions
+    return [
+        told(anna, WINTER, WRONG, late_taken=0.5),
+        told(ben, WINTER, HIDDEN, comments=(Comment("Nearly.", "departure", 1.5),)),
+    ]
+
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory) -> Course:
-    """A course that nbgrader made from our release, with what two students handed in."""
+    """A course that nbgrader made from our release, with what two students handed in, marked by us."""
     made = Course(tmp_path_factory.mktemp("course"))
     release.write(release_nbgrader.files([EXERCISE], made.root), made.root)
     made.run("generate_assignment", SLUG)
@@ -51,14 +61,22 @@ def course(tmp_path_factory) -> Course:
             if cell["metadata"].get("nbgrader", {}).get("solution"):
                 cell["source"] = f"answer_of_{student} = 1"
         (path / f"{SLUG}.ipynb").write_text(json.dumps(notebook))
+    with pytest.MonkeyPatch.context() as patch:
+        without_own_settings(made, patch)
+        assert write_marks(made.root, marks_of(made, made.root / "work"), grader.python()) == []
     return made
+
+
+def without_own_settings(course: Course, patch: pytest.MonkeyPatch) -> None:
+    """Let nbgrader see nothing of the user's own settings."""
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
+        patch.setenv(name, str(course.root / ".own"))
 
 
 @pytest.fixture
 def own(course, monkeypatch) -> Course:
     """The course, with nothing of the user's own settings of nbgrader."""
-    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
-        monkeypatch.setenv(name, str(course.root / ".own"))
+    without_own_settings(course, monkeypatch)
     return course
 
 
@@ -77,25 +95,33 @@ def rows(course: Course) -> list[tuple]:
         book.close()
 
 
+def formgrader(python: Path, root: Path) -> dict[str, str]:
+    """How each student's work stands in the list that formgrader shows."""
+    asked = (
+        "import json\nfrom nbgrader.apps import NbGraderAPI\n"
+        f"found = NbGraderAPI().get_submissions({SLUG!r})\n"
+        "print(json.dumps({one['student']: one['needs_manual_grade'] or one['autograded'] and "
+        "'graded' for one in found}))"
+    )
+    done = subprocess.run(
+        [str(python), "-c", asked],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return json.loads(done.stdout)
+
+
 @pytest.mark.slow
-def test_nbgrader_goes_on_with_our_marks(own, tmp_path):
+def test_nbgrader_goes_on_with_our_marks(own):
     """Collected, marked and written: gradebook, export and feedback of nbgrader have our points."""
-    came = collect(own.root, [SLUG], tmp_path / "work")
-    assert [one.student for one in came.submissions] == ["anna", "ben"]
-    anna, ben = came.submissions
-    marked = [
-        told(anna, WINTER, WRONG, late_taken=0.5),
-        told(ben, WINTER, HIDDEN, comments=(Comment("Nearly.", "departure", 1.5),)),
-    ]
-    python = grader.python()
-    assert write_marks(own.root, marked, python) == []
-    assert own.marks() == {
+    marks = own.marks()
+    assert {who: marks[who] for who in ("anna", "ben")} == {
         "anna": {f"{SLUG}__winter": (3, 3), f"{SLUG}__departure": (0, 2)},
         "ben": {f"{SLUG}__winter": (3, 3), f"{SLUG}__departure": (1.5, 2)},
     }
-    once = rows(own)
-    assert write_marks(own.root, marked, python) == []
-    assert rows(own) == once
     own.run("export")
     exported = {one["student_id"]: one for one in csv.DictReader((own.root / "grades.csv").open())}
     assert float(exported["anna"]["score"]) == 2.5
@@ -108,12 +134,19 @@ def test_nbgrader_goes_on_with_our_marks(own, tmp_path):
         assert "1900" not in page
         assert "<b>yet</b>" not in page
         assert ("A further check did not pass." in page) == (student == "ben")
+    shown = formgrader(grader.python(), own.root)
+    assert (shown["anna"], shown["ben"]) == ("graded", "graded")
     assert "Nearly." in (own.root / "feedback/ben" / SLUG / f"{SLUG}.html").read_text()
 
 
 @pytest.mark.slow
 def test_what_nbgrader_does_not_know_is_told(own, tmp_path):
-    """An unknown cell, another worth, an unknown assignment or a trick is told; the others go on."""
+    """An unknown cell, another worth, an unknown assignment or a trick is told; the others go on.
+
+    Marks that are written once more change nothing.
+    """
+    again = marks_of(own, tmp_path)
+    once = rows(own)
     answer = tmp_path / "a.py"
     answer.write_text("x = 1")
     cleo = Submission("cleo", SLUG, answer, "d")
@@ -121,12 +154,16 @@ def test_what_nbgrader_does_not_know_is_told(own, tmp_path):
     dear = PartMark("departure", Status.PASSED, 4, 4)
     away = told(Submission("../up", SLUG, answer, "d"), WINTER)
     other = Feedback(cleo, Marking("other", "d", "v", (WINTER,)), "Other")
-    problems = write_marks(own.root, [away, other, told(cleo, WINTER, odd, dear)], grader.python())
+    marked = [away, other, *again, told(cleo, WINTER, odd, dear)]
+    problems = write_marks(own.root, marked, grader.python())
     assert [one.code for one in problems] == ["S101", "S116", "S116", "S116"]
     messages = " ".join(one.message for one in problems)
     assert "run nbgrader generate_assignment first" in messages
     assert f"no graded cell {SLUG}__nothing" in messages
     assert "is worth 2 points there, and 4 here" in messages
+    now = rows(own)
+    assert all(set(before) <= set(after) for before, after in zip(once, now, strict=True))
+    assert [len(one) for one in now[2:]] == [3, 3]
     assert own.marks()["cleo"][f"{SLUG}__winter"] == (3, 3)
     assert not (own.root / "up").exists()
 
