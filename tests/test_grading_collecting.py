@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import unicodedata
 import zipfile
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from castalia.errors import Malformed, WrongUsage
 from castalia.grading.collecting import Collected, collect
 from castalia.grading.layouts import again, labelled, moment
 from castalia.grading.roster import Person, Roster, read_roster
-from castalia.grading.unpacking import Limits
+from castalia.grading.unpacking import Limits, Unwritable
 
 WINTER, APRIL = "winter-of-2009", "warmth-of-april-2010"
 EXERCISES = (WINTER, APRIL)
@@ -201,6 +202,36 @@ def test_what_leads_out_of_a_zip(tmp_path, work):
     assert not made.is_symlink()
 
 
+def test_one_folder_more(tmp_path, work):
+    """A zip of the folder that held a download is read as the download; one student's folder is not."""
+    kinds = {
+        "canvas": {f"doe_1_2_{WINTER}.ipynb": ("1", WINTER), f"roe_3_4_{APRIL}.py": ("3", APRIL)},
+        "moodle": {f"Jo Li_1_assignsubmission_file_/{WINTER}.py": ("Jo Li", WINTER)},
+        "folders": {f"anna/{WINTER}.py": ("anna", WINTER), f"ben/a/{APRIL}.py": ("ben", APRIL)},
+    }
+    for kind, files in kinds.items():
+        made = {f"week 3/{name}": b"x" for name in files} | {"week 3/notes.txt": b"hello"}
+        came = collect(zipped(tmp_path / f"{kind}.zip", made), EXERCISES, work)
+        assert [(one.student, one.exercise) for one in came.submissions] == list(files.values())
+    alone = {f"anna/{slug}/{slug}.py": b"x" for slug in EXERCISES}
+    came = collect(zipped(tmp_path / "alone.zip", alone), EXERCISES, work)
+    assert {one.student for one in came.submissions} == {"anna"}
+
+
+def test_a_time_of_the_students_own(tmp_path, work):
+    """A time beside the files of Moodle is the student's own file, and says nothing."""
+    files = {f"Jo_1_assignsubmission_file_/{WINTER}.py": b"x"}
+    files["Jo_1_assignsubmission_file_/timestamp.txt"] = b"2001-01-01 00:00:00 UTC"
+    came = collect(folder(tmp_path / "a", files), EXERCISES, work)
+    assert [one.submitted for one in came.submissions] == [None]
+
+
+def test_a_folder_with_a_name_as_canvas_writes_it(tmp_path, work):
+    """Canvas makes files only: a student's folder with such a name is a plain one."""
+    came = collect(folder(tmp_path / "a", {f"team_7_8_x/{WINTER}.py": b"x"}), EXERCISES, work)
+    assert [one.student for one in came.submissions] == ["team_7_8_x"]
+
+
 def test_bombs(tmp_path, work):
     """A zip bomb, a bomb in a zip and a zip in a zip in a zip are told, and the others go on."""
     root = tmp_path / "a"
@@ -257,6 +288,51 @@ def test_damaged_archives(tmp_path, work):
     assert "password" in told["locked"]
     assert "more than" in told["long"]
     assert "4 GB" in told["big"]
+
+
+def test_no_archive_stops_us(tmp_path, work):
+    """Whatever bytes of an archive are changed, collecting ends and the others come in."""
+    good = zipped(tmp_path / "good.zip", {f"{WINTER}.py": b"x" * 99, "in/b.py": b"y"}).read_bytes()
+    chance = random.Random(11)
+    root = folder(tmp_path / "a", {f"zoe/{WINTER}.py": b"x"})
+    for number in range(300):
+        changed = bytearray(good)
+        for _ in range(chance.randrange(1, 5)):
+            changed[chance.randrange(len(good))] = chance.randrange(256)
+        folder(root, {f"s{number}/a.zip": bytes(changed)})
+    came = collect(root, EXERCISES, work)
+    assert "zoe" in {one.student for one in came.submissions}
+    heard = {one.student for one in came.submissions}
+    told = {one.place.file.parent.name for one in came.problems}
+    assert {f"s{number}" for number in range(300)} <= heard | told
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_unusual_packings(tmp_path, work, packing):
+    """A packing whose unpacking may take any memory is not unpacked, and told."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"anna/{WINTER}.py", b"x" * 99, packing)
+    came = collect(path, EXERCISES, work)
+    assert came.submissions == ()
+    assert "packed in an unusual way" in came.problems[0].message
+
+
+def test_a_work_folder_without_room(tmp_path, work, monkeypatch):
+    """A full or closed work folder stops us, for it is no fault of a student's archive."""
+    path = zipped(tmp_path / "a.zip", {f"anna/{WINTER}.py": b"x"})
+    work.write_text("a file")
+    with pytest.raises(Unwritable, match="cannot be written"):
+        collect(path, EXERCISES, work)
+    work.unlink()
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Unwritable, match="No space left on device"):
+        collect(path, EXERCISES, work)
+    assert not [one for one in work.rglob("*") if one.is_file()]
 
 
 def test_names_in_code_pages(tmp_path, work):
@@ -360,7 +436,17 @@ def test_what_is_not_an_answer_is_told(tmp_path, work):
 
 @pytest.mark.parametrize(
     "name",
-    ["a\u202eb", "tab\there", "bell\x07", "zero\u200bwidth", "x" * 201, "C:x", "back\\slash"],
+    [
+        "a\u202eb",
+        "tab\there",
+        "bell\x07",
+        "zero\u200bwidth",
+        "x" * 201,
+        "C:x",
+        "back\\slash",
+        "a\u3164",
+        "b\u034f",
+    ],
 )
 def test_ids_that_are_refused(tmp_path, work, name):
     """Control characters, unseen marks, paths and endless names are no id; the others go on."""
@@ -431,6 +517,7 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
         (b"id\nanna\nanna\n", "stands here twice", 3),
         (b"id\na/b\n", "it is a path", 2),
         (b"id\n\xff\n", "not UTF-8", 1),
+        (b"id\nanna\n" + b"x" * 200_000, "no CSV: field larger", 3),
     ],
 )
 def test_rosters_that_are_refused(tmp_path, content, says, line):
@@ -459,6 +546,8 @@ def test_where_collecting_cannot_begin(tmp_path, work):
     with pytest.raises(WrongUsage, match="lies inside"):
         collect(tmp_path, EXERCISES, work)
     assert not work.exists()
+    root = folder(tmp_path / "course", {f"submitted/anna/{WINTER}.py": b"x"})
+    assert facts(collect(root, EXERCISES, root / "work")) == [("anna", WINTER, 1)]
 
 
 def test_a_folder_that_cannot_be_read(tmp_path, work, monkeypatch):

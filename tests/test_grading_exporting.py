@@ -96,6 +96,11 @@ def test_a_worksheet_is_filled():
     ("worksheet", "says", "line"),
     [
         ("Identifier,Grade\r\n", "no column 'Feedback comments'", 1),
+        (
+            f"Identifier,Grade,Feedback comments\r\na,{'b' * 200_000},c\r\n",
+            "no CSV: field larger",
+            1,
+        ),
         ("", "no column 'Identifier'", 1),
         ("Identifier,Grade,Feedback comments\r\nParticipant 1,2\r\n", "not as long", 2),
         ("Identifier,Grade,Feedback comments\r\na,b,c,d\r\n", "not as long", 2),

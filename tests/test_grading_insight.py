@@ -118,6 +118,12 @@ def test_the_report():
     assert made["alike"][SLUG]["pairs"][0]["other"] == "ben"
     assert "verdict" in made["alike"][SLUG]["note"]
     assert "No pair stands out." in insight.page(found, "x", {SLUG: Compared((), 0, (), 0)})
+    crowd = Compared((), 4, (), 0, groups=(("anna", "ben", "<cleo>"),))
+    page = insight.page(found, "x", {SLUG: crowd}, {"anna": "Änna"})
+    assert "3 answers have one form" in page
+    assert "Änna (anna), ben, &lt;cleo&gt;" in page
+    assert "No pair stands out." not in page
+    assert json.loads(insight.as_json(found, {SLUG: crowd}))["alike"][SLUG]["groups"][0][1] == "ben"
     assert "Pairs to look at" not in insight.page(insight.survey([]), "x")
 
 

@@ -166,7 +166,17 @@ def test_a_class_of_a_thousand_is_compared_quickly():
 
 def test_the_list_of_pairs_ends():
     """Beyond the most pairs that people could look at, it is said how many were left off."""
-    answers = {f"s{number}": ANSWER for number in range(12)}
+    marks = "+-*/%@&|^<>="
+    answers = {f"s{one}": f"{ANSWER}\nlast = {f'a {one} ' * 9}b\n" for one in marks}
     found = compare(answers, settings=Settings(common=1.0, most_pairs=10))
     assert len(found.pairs) == 10
-    assert found.left_off == 66 - 10
+    assert found.left_off > 20
+
+
+def test_many_with_one_form_are_a_group():
+    """Three or more answers of one form are told once, and only the first of them stands in pairs."""
+    answers = {f"s{number}": ANSWER for number in range(9)}
+    answers |= {"t": f"{ANSWER}\nlast = 1", "x": OTHER, "y": OTHER}
+    found = compare(answers, settings=Settings(common=1.0))
+    assert found.groups == (tuple(f"s{number}" for number in range(9)),)
+    assert [(one.one, one.other) for one in found.pairs] == [("x", "y"), ("s0", "t")]

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 from castalia.errors import Place, Problem, WrongUsage
 from castalia.grading import names
 from castalia.grading.facts import Submission
-from castalia.grading.layouts import Labelled, again, labelled, moment
+from castalia.grading.layouts import Labelled, again, labelled, moment, wrapped
 from castalia.grading.roster import Roster
 from castalia.grading.unpacking import HINTS as UNPACKING_HINTS
 from castalia.grading.unpacking import Entry, Limits, Unpacking, too_large, unwanted
@@ -78,11 +78,14 @@ def collect(
         limits: What is larger is told, and left unread.
     Raises:
         WrongUsage: there is nothing at the path, it is no zip, or `work` lies inside.
+        Unwritable: `work` cannot be written, or has no room.
     """
-    root = _root(path, work)
+    root, slugs = _root(path, work), frozenset(exercises)
     unpacking = Unpacking(work, limits or Limits(), _WANTED)
     entries = list(_entries(root, unpacking))
-    desk = _Desk(frozenset(exercises), roster, unpacking)
+    if wrapped([one.parts for one in entries if _may_answer(one)], slugs):
+        entries = [replace(one, parts=one.parts[1:]) for one in entries if len(one.parts) > 1]
+    desk = _Desk(slugs, roster, unpacking)
     found = desk.found(entries)
     return Collected(tuple(_counted(found, desk.tell)), tuple(dict.fromkeys(unpacking.problems)))
 
@@ -97,10 +100,15 @@ def _root(path: Path, work: Path) -> Path:
         raise WrongUsage(f"there is nothing at {path}", hint="name a folder or a zip")
     if path.is_file() and path.suffix.lower() != ".zip":
         raise WrongUsage(f"{path} is neither a folder nor a zip", hint="name the download itself")
-    if path.is_dir() and work.resolve().is_relative_to(path.resolve()):
-        raise WrongUsage(f"{work} lies inside {path}", hint="unpack somewhere else")
     inner = [path / name for name in ("submitted", "inbound") if (path / name).is_dir()]
-    return inner[0] if len(inner) == 1 and not inner[0].is_symlink() else path
+    root = inner[0] if len(inner) == 1 and not inner[0].is_symlink() else path
+    if root.is_dir() and work.resolve().is_relative_to(root.resolve()):
+        raise WrongUsage(f"{work} lies inside {root}", hint="unpack somewhere else")
+    return root
+
+
+def _may_answer(entry: Entry) -> bool:
+    return Path(entry.parts[-1]).suffix.lower() in ANSWERS
 
 
 def _entries(root: Path, unpacking: Unpacking) -> Iterator[Entry]:
@@ -170,7 +178,8 @@ class _Desk:
             student = ids.get((label.student, label.number))
             if student is None:
                 continue
-            when = label.submitted or _nearest(stamps, entry)
+            beside = label.system == "folders"  # elsewhere all files are the student's own
+            when = label.submitted or (_nearest(stamps, entry) if beside else None)
             if one := self._answer(entry, label, student, when):
                 found.append(one)
                 heard.add(student)

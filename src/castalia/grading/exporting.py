@@ -39,6 +39,7 @@ _AGAIN = "download the grading worksheet again, with feedback comments switched 
 _IDENTIFIERS = "give the roster a column `moodle` with the identifiers of the worksheet"
 _ONE = "export one assignment at a time"
 HINT = "correct the id in the roster: letters, digits and . _ @ + - come through any spreadsheet"
+_FILLED = ("Identifier", "Grade", "Feedback comments")
 _FORMULA = tuple("=+-@＝＋－＠")
 _PLAIN_ID = re.compile(r"[\w.@+-]+(?: [\w.@+-]+)*")
 _MARKED_AS = "Submitted for grading - Graded"
@@ -135,18 +136,15 @@ def filled(
     What stands in its other columns and rows stays as it is.
 
     Raises:
-        Malformed: it lacks a column, or has a row of another length.
+        Malformed: it lacks a column, has a row of another length, or is no CSV.
         Unexportable: a student is there twice.
     """
     reader = csv.DictReader(io.StringIO(worksheet.removeprefix("\ufeff"), newline=""))
+    given = _rows(reader, place)
     columns = list(reader.fieldnames or ())
-    _has_columns(columns, place)
     marks = {one.student: one for one in _ordered(totals)}
     rows, seen = [columns], set()
-    for row in reader:
-        if None in row or None in row.values():
-            told = "this row is not as long as the first"
-            raise Malformed([Problem("S115", Place(place.file, reader.line_num), told, _AGAIN)])
+    for row in given:
         person = _of_row(row, roster)
         total = marks.get(person.id) if person else None
         if total is not None:
@@ -159,16 +157,30 @@ def filled(
     return _csv(rows), [Problem("S115", place, told, _IDENTIFIERS) for told in missing]
 
 
-def _has_columns(columns: Sequence[str], place: Place) -> None:
-    """See that a worksheet can be filled.
+def _rows(reader: csv.DictReader[str], place: Place) -> list[dict[str, str]]:
+    """The rows of a worksheet that can be filled.
 
     Raises:
-        Malformed: it lacks a column.
+        Malformed: it lacks a column, has a row of another length, or is no CSV.
     """
-    for one in ("Identifier", "Grade", "Feedback comments"):
-        if one not in columns:
-            told = f"this worksheet has no column {one!r}"
-            raise Malformed([Problem("S115", Place(place.file, 1), told, _AGAIN)])
+    rows = []
+    told = ""
+    try:
+        lacking = [one for one in _FILLED if one not in (reader.fieldnames or ())]
+        if lacking:
+            told = f"this worksheet has no column {lacking[0]!r}"
+        else:
+            for row in reader:
+                rows.append(row)
+                if None in row or None in row.values():
+                    told = "this row is not as long as the first"
+                    break
+    except csv.Error as error:
+        told = f"this is no CSV: {error}"
+    if told:
+        at = Place(place.file, max(reader.line_num, 1))
+        raise Malformed([Problem("S115", at, told, _AGAIN)])
+    return rows
 
 
 def plain(totals: Sequence[Total], roster: Roster) -> str:

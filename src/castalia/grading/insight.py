@@ -153,6 +153,7 @@ def as_json(insight: Insight, compared: Mapping[str, Compared] | None = None) ->
             "too short": len(one.short),
             "left off": one.left_off,
             "pairs": [asdict(pair) for pair in one.pairs],
+            "groups": one.groups,
         }
         for slug, one in (compared or {}).items()
     }
@@ -195,8 +196,14 @@ def page(
         slug: [(_called(one.one, called), _called(one.other, called), one) for one in found.pairs]
         for slug, found in (compared or {}).items()
     }
-    facts = {"title": title, "insight": insight, "figures": figures, "pairs": pairs}
-    return wording.page("insight.html", **facts, compared=compared or {}, groups=GROUPS)
+    crowds = {
+        slug: [", ".join(_called(one, called) for one in group) for group in found.groups]
+        for slug, found in (compared or {}).items()
+    }
+    facts = {"title": title, "insight": insight, "figures": figures, "groups": GROUPS}
+    return wording.page(
+        "insight.html", **facts, pairs=pairs, crowds=crowds, compared=compared or {}
+    )
 
 
 def _called(student: str, names: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,7 +40,8 @@ class Labelled:
 def labelled(parts: tuple[str, ...]) -> Labelled | None:
     """What the names of a file say, from the top of a download; None where nobody is named."""
     first, rest = parts[0], parts[1:]
-    if found := _CANVAS.fullmatch(first):
+    alone = not rest or first.lower().endswith(".zip")  # Canvas makes no folders
+    if alone and (found := _CANVAS.fullmatch(first)):
         names = (found["file"], *rest)
         late = bool(found["late"])
         return Labelled(found["who"], names, "canvas", found["user"], late)
@@ -53,6 +55,25 @@ def labelled(parts: tuple[str, ...]) -> Labelled | None:
     if not rest:
         return None
     return Labelled(first.removesuffix(".zip"), rest)
+
+
+def wrapped(names: Collection[tuple[str, ...]], exercises: frozenset[str]) -> bool:
+    """Whether all students stand in one folder more, as in a zip of a folder that held a download."""
+    if len({one[0] for one in names}) != 1 or any(len(one) < 2 for one in names):
+        return False
+    if any(_system(one) != "folders" for one in names):
+        return False
+    below = [one[1:] for one in names]
+    if all(_system(one) not in ("", "folders") for one in below):
+        return True
+    seconds = {one[0] for one in below}
+    named = any(again(one, exercises)[0] in exercises for one in seconds)
+    return len(seconds) > 1 and not named and all(len(one) > 1 for one in below)
+
+
+def _system(parts: tuple[str, ...]) -> str:
+    label = labelled(parts)
+    return label.system if label else ""
 
 
 def moment(text: str) -> datetime | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 MOST_CHARACTERS = 200
 _JOINERS = "\u200c\u200d"  # written inside words of Persian and Indic scripts
+# Letters and marks that nobody sees: fillers, an empty Braille cell, selectors of variants.
+_EMPTY = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10)}
 # Letters of other scripts that are drawn as Latin ones (Unicode TS 39, the letters of names).
 _DRAWN_ALIKE = str.maketrans(
     "авекмнорстухіјѕԁһӏԛԝαεικνορτυχγϲ",
@@ -28,7 +30,7 @@ def refused(name: str) -> str:
     for letter in name:
         kind = unicodedata.category(letter)
         if kind in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") or (
-            kind == "Cf" and letter not in _JOINERS
+            (kind == "Cf" and letter not in _JOINERS) or ord(letter) in _EMPTY
         ):
             return f"it holds the unseen character U+{ord(letter):04X}"
     if "/" in name or "\\" in name or name.startswith(".") or name[1:2] == ":":

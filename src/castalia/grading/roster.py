@@ -62,21 +62,34 @@ def read_roster(path: Path) -> Roster:
     """Read a roster: UTF-8, commas or semicolons, a first line that names its columns.
 
     Raises:
-        WrongUsage: there is no such file.
-        Malformed: it is not text, has no column `id`, an id is refused, or stands there twice.
+        WrongUsage: there is no such file, or it cannot be read.
+        Malformed: it is not text or CSV, has no column `id`, an id is refused, or stands there twice.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise WrongUsage(f"there is no roster {path}", hint="name a CSV file") from error
+    except OSError as error:
+        told = f"there is no roster {path}: {error.strerror}"
+        raise WrongUsage(told, hint="name a CSV file") from error
     except UnicodeDecodeError as error:
         raise Malformed([_problem(path, 1, "this roster is not UTF-8")]) from error
     first = text.partition("\n")[0]
     reader = csv.DictReader(
         text.splitlines(), delimiter=";" if first.count(";") > first.count(",") else ","
     )
+    try:
+        people, problems = _people(reader, path)
+    except csv.Error as error:
+        at = reader.line_num + 1
+        raise Malformed([_problem(path, at, f"this line is no CSV: {error}")]) from error
+    if problems:
+        raise Malformed(problems)
+    return Roster(people)
+
+
+def _people(reader: csv.DictReader[str], path: Path) -> tuple[tuple[Person, ...], list[Problem]]:
+    """The people of a roster, and what is wrong with it."""
     if "id" not in [_column(one) for one in reader.fieldnames or ()]:
-        raise Malformed([_problem(path, 1, "this roster has no column `id`")])
+        return (), [_problem(path, 1, "this roster has no column `id`")]
     people: dict[str, Person] = {}
     problems = []
     for row in reader:
@@ -88,9 +101,7 @@ def read_roster(path: Path) -> Roster:
         elif person.id in people:
             problems.append(_problem(path, reader.line_num, f"{person.id!r} stands here twice"))
         people[person.id] = person
-    if problems:
-        raise Malformed(problems)
-    return Roster(people.values())
+    return tuple(people.values()), problems
 
 
 def _column(name: str) -> str:

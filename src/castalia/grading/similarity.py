@@ -50,6 +50,9 @@ class Compared:
     short: tuple[str, ...]  # too short to be compared, by name
     shared: int  # fingerprints that most had, not counted
     left_off: int = 0  # pairs beyond the most that are told
+    groups: tuple[
+        tuple[str, ...], ...
+    ] = ()  # three or more with one form; the first stands in pairs
 
 
 def fingerprints(words: Sequence[str], settings: Settings | None = None) -> frozenset[int]:
@@ -97,11 +100,21 @@ def compare(
     short = tuple(sorted(name for name, found in kept.items() if len(found) < chosen.least))
     for name in short:
         del kept[name]
-    found = sorted(
-        _pairs(kept, chosen), key=lambda one: (-one.share, -one.held, one.one, one.other)
-    )
+    groups = _groups(kept)
+    crowd = {name for group in groups for name in group[1:]}
+    pairs = _pairs({name: one for name, one in kept.items() if name not in crowd}, chosen)
+    found = sorted(pairs, key=lambda one: (-one.share, -one.held, one.one, one.other))
     left = max(0, len(found) - chosen.most_pairs)
-    return Compared(tuple(found[: chosen.most_pairs]), len(kept), short, len(shared), left)
+    told = tuple(found[: chosen.most_pairs])
+    return Compared(told, len(kept), short, len(shared), left, groups)
+
+
+def _groups(kept: Mapping[str, frozenset[int]]) -> tuple[tuple[str, ...], ...]:
+    """Three or more answers whose fingerprints are all the same."""
+    forms: dict[frozenset[int], list[str]] = {}
+    for name in sorted(kept):
+        forms.setdefault(kept[name], []).append(name)
+    return tuple(tuple(one) for one in forms.values() if len(one) > 2)
 
 
 def _pairs(kept: Mapping[str, frozenset[int]], chosen: Settings) -> Iterable[Pair]:

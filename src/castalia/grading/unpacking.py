@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from castalia.errors import Place, Problem
+from castalia.errors import CastaliaError, Place, Problem
 from castalia.grading.names import told
 
 HINTS = {
@@ -27,7 +28,24 @@ _ENCRYPTED = 0x1
 _UNICODE_NAME = 0x7075  # Info-ZIP's extra field
 _STEP = 1 << 20
 _ENTRY = 46  # bytes of the shortest entry of a directory
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_PACKINGS = (
+    zipfile.ZIP_STORED,
+    zipfile.ZIP_DEFLATED,
+)  # others may ask for gigabytes of memory
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+
+
+class Unwritable(CastaliaError):
+    """The folder into which archives are unpacked cannot be written, or has no room."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +107,8 @@ class Unpacking:
         before = self.spent
         with zipfile.ZipFile(archive) as opened:
             folder = self.work / _digest(archive)[:16]
-            folder.mkdir(parents=True, exist_ok=True)
+            with _ours(folder):
+                folder.mkdir(parents=True, exist_ok=True)
             found = self._members(opened, parts, at)
             for number, (names, member) in enumerate(found.items()):
                 most = self.limits.inner_bytes if inner else self.limits.total_bytes
@@ -199,23 +218,42 @@ def _written(source: IO[bytes], to: Path, most: int) -> int:
 
     Raises:
         BadZipFile: there are more.
+        Unwritable: the folder cannot be written, or has no room.
     """
     part = to.with_name(f"{to.name}.part")
-    part.unlink(missing_ok=True)
     written = 0
-    opened = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    with _ours(to):
+        part.unlink(missing_ok=True)
+        kept = open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "wb")  # noqa: SIM115
     try:
-        with open(opened, "wb") as kept:
-            os.fchmod(kept.fileno(), 0o644)
+        with kept:
             while piece := source.read(_STEP):
                 written += len(piece)
                 if written > most:
                     raise zipfile.BadZipFile("it is larger than it says")
-                kept.write(piece)
-        part.replace(to)
+                with _ours(to):
+                    kept.write(piece)
+                    kept.flush()
+        with _ours(to):
+            part.chmod(0o644)
+            part.replace(to)
     finally:
         part.unlink(missing_ok=True)
     return written
+
+
+@contextlib.contextmanager
+def _ours(path: Path) -> Iterator[None]:
+    """Whatever fails in here is the folder's fault, and not the archive's.
+
+    Raises:
+        Unwritable: the folder cannot be written, or has no room.
+    """
+    try:
+        yield
+    except OSError as error:
+        told = f"{path.parent} cannot be written: {error.strerror}"
+        raise Unwritable(told, hint="make room, or name another folder to work in") from error
 
 
 def _directory_is_too_long(archive: Path, files: int, zip64: bool) -> str:
@@ -275,4 +313,6 @@ def _no_file(kind: int, member: zipfile.ZipInfo) -> str:
         return "a symbolic link, which is not followed"
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         return "a device or pipe"
+    if member.compress_type not in _PACKINGS:
+        return "it is packed in an unusual way"
     return "it is locked by a password" if member.flag_bits & _ENCRYPTED else ""

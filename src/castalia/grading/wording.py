@@ -33,6 +33,7 @@ _ESCAPES = re.compile(
     r"|\x1b[ -/]*[0-~]?|\x9b[0-?]*[ -/]*[@-~]?"
 )
 _JOINERS = "\u200c\u200d\ufe0f"
+_HARMLESS = " ,'\"?;%()/"  # begin nothing in Markdown without a mark that is numbered
 _CODE = re.compile(r"`([^`\n]+)`")
 
 
@@ -67,7 +68,7 @@ def in_html(text: str) -> Markup:
 def in_markdown(text: str) -> str:
     """A message as Markdown that is nothing but text, and code between backticks.
 
-    Each mark of ASCII is written by its number, so that it begins no heading, link, list, table or
+    Each mark of ASCII that matters is written by its number, so that it begins no heading, link, list, table or
     tag. What begins a formula stands in an element of its own, where MathJax does not see it.
     """
     paragraphs = [" ".join(one.split()) for one in re.split(r"\n\s*\n", printable(text))]
@@ -88,13 +89,15 @@ def _paragraph(text: str) -> str:
 
 
 def _numbered(text: str) -> str:
-    return "".join(_number(one) for one in text)
+    ends = zip(f" {text}", text, f"{text[1:]} ", strict=False)  # with its neighbours
+    return "".join(_number(before, one, after) for before, one, after in ends)
 
 
-def _number(letter: str) -> str:
+def _number(before: str, letter: str, after: str) -> str:
     if letter in "$\\":
         return f"<span>&#{ord(letter)};</span>"
-    harmless = letter.isalnum() or letter in " ," or ord(letter) > 127
+    ends_a_sentence = letter == "." and before.isalpha() and after == " "
+    harmless = letter.isalnum() or letter in _HARMLESS or ord(letter) > 127 or ends_a_sentence
     return letter if harmless else f"&#{ord(letter)};"
 
 

@@ -1,0 +1,190 @@
+"""A course of nbgrader goes on with our marks: its gradebook, exports and feedback hold them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tools import grader
+from tools.grader import Course
+
+from castalia import reading_exercises, release, release_nbgrader
+from castalia.checking.findings import Status
+from castalia.errors import WrongUsage
+from castalia.grading import nbgrader_bridge
+from castalia.grading.collecting import collect
+from castalia.grading.facts import Marking, PartMark, Submission
+from castalia.grading.feedback import Comment, Feedback
+from castalia.grading.nbgrader_bridge import NoNbgrader, write_marks
+
+ROOT = Path(__file__).resolve().parent.parent
+SLUG = "winter-of-2009"
+EXERCISE = reading_exercises.read_exercise(ROOT / "exercises" / SLUG)
+WINTER = PartMark("winter", Status.PASSED, 3, 3, "Why it works.")
+WRONG = PartMark("departure", Status.WRONG_VALUE, 0, 2, "Not <b>yet</b>.")
+HIDDEN = PartMark("departure", Status.MISCONCEPTION, 0, 2, "February 1900.", hidden=True)
+
+
+def told(submission: Submission, *parts: PartMark, **more) -> Feedback:
+    """What came of a submission."""
+    marking = Marking(SLUG, submission.digest, "v", parts)
+    return Feedback(submission, marking, "Winters", **more)
+
+
+def marks_of(course: Course, work: Path) -> list[Feedback]:
+    """What came of that which was handed in to nbgrader."""
+    anna, ben = collect(course.root, [SLUG], work).submissions
+    return [
+        told(anna, WINTER, WRONG, late_taken=0.5),
+        told(ben, WINTER, HIDDEN, comments=(Comment("Nearly.", "departure", 1.5),)),
+    ]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory) -> Course:
+    """A course that nbgrader made from our release, with what two students handed in, marked by us."""
+    made = Course(tmp_path_factory.mktemp("course"))
+    release.write(release_nbgrader.files([EXERCISE], made.root), made.root)
+    made.run("generate_assignment", SLUG)
+    for student in ("anna", "ben"):
+        path = made.root / "submitted" / student / SLUG
+        shutil.copytree(made.root / "release" / SLUG, path)
+        (path / "timestamp.txt").write_text("2026-02-02 15:58:23.948203 UTC")
+        notebook = json.loads((path / f"{SLUG}.ipynb").read_text())
+        for cell in notebook["cells"]:
+            if cell["metadata"].get("nbgrader", {}).get("solution"):
+                cell["source"] = f"answer_of_{student} = 1"
+        (path / f"{SLUG}.ipynb").write_text(json.dumps(notebook))
+    with pytest.MonkeyPatch.context() as patch:
+        without_own_settings(made, patch)
+        assert write_marks(made.root, marks_of(made, made.root / "work"), grader.python()) == []
+    return made
+
+
+def without_own_settings(course: Course, patch: pytest.MonkeyPatch) -> None:
+    """Let nbgrader see nothing of the user's own settings."""
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
+        patch.setenv(name, str(course.root / ".own"))
+
+
+@pytest.fixture
+def own(course, monkeypatch) -> Course:
+    """The course, with nothing of the user's own settings of nbgrader."""
+    without_own_settings(course, monkeypatch)
+    return course
+
+
+def rows(course: Course) -> list[tuple]:
+    """All rows of grades, comments and penalties."""
+    book = sqlite3.connect(course.root / "gradebook.db")
+    try:
+        asked = (
+            "SELECT auto_score, manual_score, needs_manual_grade FROM grade ORDER BY id",
+            "SELECT auto_comment FROM comment ORDER BY id",
+            "SELECT late_submission_penalty FROM submitted_notebook ORDER BY id",
+            "SELECT student_id, timestamp FROM submitted_assignment ORDER BY id",
+        )
+        return [tuple(book.execute(one).fetchall()) for one in asked]
+    finally:
+        book.close()
+
+
+def formgrader(python: Path, root: Path) -> dict[str, str]:
+    """How each student's work stands in the list that formgrader shows."""
+    asked = (
+        "import json\nfrom nbgrader.apps import NbGraderAPI\n"
+        f"found = NbGraderAPI().get_submissions({SLUG!r})\n"
+        "print(json.dumps({one['student']: one['needs_manual_grade'] or one['autograded'] and "
+        "'graded' for one in found}))"
+    )
+    done = subprocess.run(
+        [str(python), "-c", asked],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.slow
+def test_nbgrader_goes_on_with_our_marks(own):
+    """Collected, marked and written: gradebook, export and feedback of nbgrader have our points."""
+    marks = own.marks()
+    assert {who: marks[who] for who in ("anna", "ben")} == {
+        "anna": {f"{SLUG}__winter": (3, 3), f"{SLUG}__departure": (0, 2)},
+        "ben": {f"{SLUG}__winter": (3, 3), f"{SLUG}__departure": (1.5, 2)},
+    }
+    own.run("export")
+    exported = {one["student_id"]: one for one in csv.DictReader((own.root / "grades.csv").open())}
+    assert float(exported["anna"]["score"]) == 2.5
+    assert float(exported["ben"]["score"]) == 4.5
+    assert exported["anna"]["timestamp"].startswith("2026-02-02 15:58:23")
+    own.run("generate_feedback", SLUG)
+    for student in ("anna", "ben"):
+        page = (own.root / "feedback" / student / SLUG / f"{SLUG}.html").read_text()
+        assert f"answer_of_{student}" in page
+        assert "1900" not in page
+        assert "<b>yet</b>" not in page
+        assert ("A further check did not pass." in page) == (student == "ben")
+    shown = formgrader(grader.python(), own.root)
+    assert (shown["anna"], shown["ben"]) == ("graded", "graded")
+    assert "Nearly." in (own.root / "feedback/ben" / SLUG / f"{SLUG}.html").read_text()
+
+
+@pytest.mark.slow
+def test_what_nbgrader_does_not_know_is_told(own, tmp_path):
+    """An unknown cell, another worth, an unknown assignment or a trick is told; the others go on.
+
+    Marks that are written once more change nothing.
+    """
+    again = marks_of(own, tmp_path)
+    once = rows(own)
+    answer = tmp_path / "a.py"
+    answer.write_text("x = 1")
+    cleo = Submission("cleo", SLUG, answer, "d")
+    odd = PartMark("nothing", Status.PASSED, 1, 1)
+    dear = PartMark("departure", Status.PASSED, 4, 4)
+    away = told(Submission("../up", SLUG, answer, "d"), WINTER)
+    other = Feedback(cleo, Marking("other", "d", "v", (WINTER,)), "Other")
+    marked = [away, other, *again, told(cleo, WINTER, odd, dear)]
+    problems = write_marks(own.root, marked, grader.python())
+    assert [one.code for one in problems] == ["S101", "S116", "S116", "S116"]
+    messages = " ".join(one.message for one in problems)
+    assert "run nbgrader generate_assignment first" in messages
+    assert f"no graded cell {SLUG}__nothing" in messages
+    assert "is worth 2 points there, and 4 here" in messages
+    now = rows(own)
+    assert all(set(before) <= set(after) for before, after in zip(once, now, strict=True))
+    assert [len(one) for one in now[2:]] == [3, 3]
+    assert own.marks()["cleo"][f"{SLUG}__winter"] == (3, 3)
+    assert not (own.root / "up").exists()
+
+
+def test_no_course(tmp_path):
+    """A folder that nbgrader has not seen is wrong usage."""
+    with pytest.raises(WrongUsage, match="no course of nbgrader"):
+        write_marks(tmp_path, [])
+
+
+def test_where_nbgrader_cannot_be_asked(tmp_path, monkeypatch):
+    """A Python that is not there, lacks nbgrader or hangs is said in one line with a way out."""
+    (tmp_path / "nbgrader_config.py").write_text("")
+    with pytest.raises(NoNbgrader, match="cannot be run"):
+        write_marks(tmp_path, [], tmp_path / "python")
+    with pytest.raises(NoNbgrader, match="No module named 'nbgrader'") as caught:
+        write_marks(tmp_path, [], Path(sys.executable))
+    assert "nbgrader" in caught.value.hint
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nexec sleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr(nbgrader_bridge, "TIMEOUT_S", 0.2)
+    with pytest.raises(NoNbgrader, match="did not end within"):
+        write_marks(tmp_path, [], slow)
