@@ -127,17 +127,18 @@ def _jobs(
     """Each submission with what marks it."""
     warmth = warmth_of(list(course.exercises.values()))
     for one in submissions:
-        yield (
-            one,
-            Job(
-                one.path,
-                course.exercises[one.exercise].folder,
-                course.hidden(one.exercise),
-                limits=way.limits,
-                trusted=way.trusted,
-                warmth=warmth,
-            ),
+        values, seed = course.variant(one.exercise, one.student)
+        job = Job(
+            one.path,
+            course.exercises[one.exercise].folder,
+            course.hidden(one.exercise),
+            seed,
+            tuple(values.items()),
+            way.limits,
+            way.trusted,
+            warmth,
         )
+        yield one, job
 
 
 def _taken(

@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from castalia.checking.session import exercises_folder
+from castalia.checking.varying import Value
 from castalia.exercise import Exercise
 from castalia.grading.assignment import Assignment
 from castalia.grading.marking import version_of
-from castalia.grading.reading_assignments import read_assignment
+from castalia.grading.reading_assignments import read_assignment, read_seed
+from castalia.grading.variants import draw, label
 from castalia.reading_exercises import HIDDEN, read_exercise
 
 
@@ -38,6 +40,19 @@ class Course:
     def versions(self) -> dict[str, str]:
         """The version of each exercise, by slug: of its text and all its checks."""
         return {slug: version_of(one, self.hidden(slug)) for slug, one in self.exercises.items()}
+
+    def variant(self, slug: str, student: str) -> tuple[dict[str, Value], str]:
+        """What a student was given of an exercise, and what tells that from other variants.
+
+        Raises:
+            CastaliaError: the exercise has variants, and the assignment names no secret for them.
+        """
+        declared = self.exercises[slug].options.variants
+        if not declared:
+            return {}, ""
+        secret = read_seed(self.assignment)
+        values = draw(secret, student, slug, declared)
+        return values, label(secret, student, slug, values)
 
     @property
     def worth(self) -> dict[str, float]:

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from castalia.checking.varying import Value, given
 from castalia.grading.facts import Marking
 from castalia.grading.limits import Limits
 from castalia.grading.marking import mark, warmth_of
 from castalia.grading.sandbox import NOTHING, Sandbox, SandboxLost, Warmth
 from castalia.reading_exercises import read_exercise
+from castalia.varying import varied
 
 _ATTEMPTS = 2
 
@@ -28,11 +30,16 @@ class Job:
 
     path: Path  # of what was handed in
     exercise: Path  # the folder of the exercise
-    hidden: Path | None = None  # the folder of its hidden checks, in the place of the exercise's own
-    seed: str = ""
+    hidden: Path | None = (
+        None  # the folder of its hidden checks, in the place of the exercise's own
+    )
+    seed: str = ""  # tells variants apart
+    variant: tuple[tuple[str, Value], ...] = ()  # what the student was given, by name
     limits: Limits = Limits()
     trusted: bool = False  # run without a sandbox
-    warmth: Warmth = NOTHING  # what a new warm process has ready; by default what the exercise needs
+    warmth: Warmth = (
+        NOTHING  # what a new warm process has ready; by default what the exercise needs
+    )
 
 
 class Pool:
@@ -87,12 +94,13 @@ def perform(job: Job) -> Marking:
         SandboxLost: warm processes end, whoever is marked.
         Malformed: the exercise cannot be read.
     """
-    exercise = read_exercise(job.exercise)
+    exercise, values = read_exercise(job.exercise), dict(job.variant)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
     for left in reversed(range(_ATTEMPTS)):
         try:
-            with POOL.lent(job.limits, warmth, not job.trusted) as sandbox:
-                return mark(exercise, job.path, sandbox, job.hidden, job.seed)
+            with POOL.lent(job.limits, warmth, not job.trusted) as sandbox, given(values):
+                own = varied(exercise, values)
+                return mark(own, job.path, sandbox, job.hidden, job.seed)
         except SandboxLost:
             if not left:
                 raise
