@@ -91,9 +91,6 @@ def mark_all(
     Whatever ends this, what was recorded stays, and marking again what waits goes on from there.
 
     Args:
-        course: The exercises, with their hidden checks.
-        submissions: Those to mark.
-        gradebook: Where marks are kept.
         executor: Runs jobs, here or elsewhere.
         way: How many at a time, and why.
         outlook: Hears of each.
