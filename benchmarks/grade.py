@@ -1,0 +1,158 @@
+"""A class marked by castalia, by nbgrader, and by bare execution: CPU a submission, and how many a second.
+
+All mark the same submissions, one after the other in one run, by turns, so that only ratios matter. They
+are notebooks as `castalia release --as nbgrader` hands them out, with solutions, starters and wrong
+answers typed in. Bare execution is the least that any grader can take: one warm process runs cells and
+checks, with no sandbox, no second process, and nothing kept; what it had to import is not counted.
+
+Usage: python benchmarks/grade.py [--students 40] [--exercise SLUG]... [--rounds 3] [--without-nbgrader]
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+from measuring import timed
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from tools.grader import Course  # noqa: E402
+
+from castalia.attempting import answers, cells_of, run  # noqa: E402
+from castalia.checking.session import exercises_folder, judge, known_in  # noqa: E402
+from castalia.grading.collecting import collect  # noqa: E402
+from castalia.grading.marking import sampled  # noqa: E402
+from castalia.grading.submitted import read_submitted  # noqa: E402
+from castalia.reading_exercises import read_exercise  # noqa: E402
+
+CASTALIA = [sys.executable, "-m", "castalia.cli"]
+USUAL = ("winter-of-2009", "kind-of-el-nino")
+
+
+def laid_out(root: Path, slugs: tuple[str, ...], students: int) -> Course:
+    """A course of nbgrader in which every student has handed in every exercise."""
+    course = Course(root / "course")
+    made = [*CASTALIA, "release", *slugs, "--to", str(course.root), "--as", "nbgrader"]
+    subprocess.run(made, cwd=ROOT, check=True, capture_output=True)
+    for slug in slugs:
+        course.run("generate_assignment", slug)
+        exercise = read_exercise(exercises_folder() / slug)
+        for number in range(students):
+            name = answers(exercise)[number % len(answers(exercise))]
+            _hand_in(course, exercise, f"student-{number:03}", cells_of(exercise, name))
+    return course
+
+
+def _hand_in(course: Course, exercise: object, student: str, sources: list[str]) -> None:
+    """Put an answer's cells into what was handed out, each where its names are asked for."""
+    slug = exercise.slug
+    path = course.root / "submitted" / student / slug / f"{slug}.ipynb"
+    shutil.copytree(course.root / "release" / slug, path.parent)
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    given = {piece.text for piece in exercise.of("given")}
+    own = [source for source in sources if source not in given]
+    places = [cell for cell in notebook["cells"] if _is_answer(cell)]
+    for place in places:
+        place["source"] = own.pop(0) if own else ""
+    if own and places:
+        places[-1]["source"] += "\n\n" + "\n\n".join(own)
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _is_answer(cell: dict) -> bool:
+    return bool(cell["metadata"].get("nbgrader", {}).get("solution"))
+
+
+def ours(course: Course, folder: Path, slugs: tuple[str, ...], jobs: int) -> tuple[float, float]:
+    """Wall and CPU seconds of `castalia grade` from nothing to a full gradebook."""
+    shutil.rmtree(folder, ignore_errors=True)
+    timed([*CASTALIA, "assignment", "new", str(folder), *slugs], ROOT)
+    command = [*CASTALIA, "grade", str(course.root / "submitted"), "--course", str(folder)]
+    return timed([*command, "--jobs", str(jobs)], ROOT)
+
+
+def nbgrader(course: Course, slugs: tuple[str, ...]) -> tuple[float, float]:
+    """Wall and CPU seconds of `nbgrader autograde`, which marks one after the other."""
+    import resource
+
+    shutil.rmtree(course.root / "autograded", ignore_errors=True)
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    for slug in slugs:
+        course.run("autograde", slug, "--force")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - began, cpu
+
+
+def bare(course: Course, slugs: tuple[str, ...], folder: Path) -> tuple[float, float]:
+    """Wall and CPU seconds of cells and checks alone, in this process; the first one warms it up."""
+    exercises = {slug: read_exercise(exercises_folder() / slug) for slug in slugs}
+    found = collect(course.root / "submitted", slugs, folder).submissions
+    with sampled():
+        for one in (*found[:1], *found[-1:]):
+            _marked_here(exercises[one.exercise], one.path)
+        began, cpu = time.perf_counter(), time.process_time()
+        for one in found:
+            _marked_here(exercises[one.exercise], one.path)
+    return time.perf_counter() - began, time.process_time() - cpu
+
+
+def _marked_here(exercise: object, path: Path) -> None:
+    cells = [cell.source for cell in read_submitted(path).cells if "require(" not in cell.source]
+    judge(known_in(exercise.folder), run(cells, stop=False), hidden=exercise.hidden)
+
+
+def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
+    """Print a table a submission, with ratios of CPU and of throughput to nbgrader's."""
+    click.echo(
+        "| | wall (s), min/median/max | CPU (s) a submission | a second | CPU, of nbgrader | of bare |"
+    )
+    click.echo("|---|---|---|---|---|---|")
+    middle = {
+        name: [statistics.median(column) for column in zip(*found, strict=True)]
+        for name, found in rows.items()
+    }
+    for name, found in rows.items():
+        walls = sorted(wall for wall, _ in found)
+        wall, cpu = middle[name]
+        spread = f"{walls[0]:.1f}/{wall:.1f}/{walls[-1]:.1f}"
+        of = [
+            f"{cpu / middle[one][1]:.3f}" if one in middle else "–" for one in ("nbgrader", "bare")
+        ]
+        click.echo(
+            f"| {name} | {spread} | {cpu / count:.3f} | {count / wall:.2f} | {' | '.join(of)} |"
+        )
+
+
+@click.command()
+@click.option("--students", default=40, show_default=True)
+@click.option("--exercise", "slugs", multiple=True, default=USUAL, show_default=True)
+@click.option("--rounds", default=3, show_default=True)
+@click.option("--without-nbgrader", is_flag=True)
+def main(students: int, slugs: tuple[str, ...], rounds: int, without_nbgrader: bool) -> None:
+    """Mark the same class by each of them, by turns."""
+    rows: dict[str, list[tuple[float, float]]] = {}
+    with tempfile.TemporaryDirectory(prefix="grade-") as made:
+        root = Path(made)
+        course = laid_out(root, slugs, students)
+        for _ in range(rounds):
+            for jobs in (1, 2):
+                name = f"castalia grade --jobs {jobs}"
+                rows.setdefault(name, []).append(ours(course, root / "own", slugs, jobs))
+            rows.setdefault("bare", []).append(bare(course, slugs, root / "unpacked"))
+            if not without_nbgrader:
+                rows.setdefault("nbgrader", []).append(nbgrader(course, slugs))
+    told(rows, students * len(slugs))
+
+
+if __name__ == "__main__":
+    main()
