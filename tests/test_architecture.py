@@ -41,6 +41,7 @@ LAYERS = [
     "patience",
     "fetching",
     "stores",
+    "versions",
     "surveying",
     "attempting",
     "proving",

@@ -14,7 +14,7 @@ import psutil
 import pytest
 from small_books import code, make_book, write_lesson
 
-from castalia import running, stores
+from castalia import running, stores, versions
 from castalia.errors import WrongUsage
 from castalia.fingerprint import fingerprint
 from castalia.model import Verdict
@@ -256,7 +256,7 @@ def test_what_a_lesson_depends_on_runs_it_again(tmp_path, monkeypatch, change):
         described = tmp_path / "datasets" / "wind-climatology.yml"
         described.write_text(described.read_text().replace("version: ", "version: new "))
     else:
-        monkeypatch.setattr(results, "package_key", lambda: "another")
+        monkeypatch.setattr(versions, "package_key", lambda: "another")
     heard, book = Heard(), read_book(tmp_path)
     running.run_lessons(book, select(book, ()), outlook=heard)
     assert heard.ran == ["one"]

@@ -32,7 +32,7 @@ from castalia.grading.sandbox import NoSandbox, Run, Sandbox, SandboxLost, Warmt
 from castalia.grading.submitted import Submitted, read_submitted
 from castalia.grading.values import Bounds, NotClosed, TooMuch
 from castalia.reading_exercises import HIDDEN
-from castalia.running import versions
+from castalia import versions
 
 _MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
 

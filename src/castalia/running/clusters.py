@@ -15,8 +15,8 @@ from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from castalia import versions
 from castalia.errors import CastaliaError
-from castalia.running import versions
 from castalia.running.performing import rest
 
 if TYPE_CHECKING:

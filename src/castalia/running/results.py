@@ -7,10 +7,8 @@ build nor a bare `jupyter-book build` can publish it.
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,42 +17,11 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from sqlalchemy import event
 
-from castalia import myst, stores
+from castalia import myst, stores, versions
 from castalia.errors import DataError
 from castalia.model import Book, Lesson, Record, Verdict
 from castalia.reading import records_folder
-
-# Modules that can change neither what a lesson computes nor how it is judged.
-_UNSEEN_BY_LESSONS = (
-    "attempting",
-    "beginning",
-    "beginning_exercises",
-    "bisecting",
-    "blaming",
-    "book",
-    "changing",
-    "cli",
-    "cli_data",
-    "cli_exercises",
-    "cli_grading",
-    "cli_health",
-    "grading",
-    "health",
-    "judging",
-    "locking",
-    "overlaying",
-    "progressing",
-    "proofs",
-    "proving",
-    "reading_exercises",
-    "release",
-    "release_nbgrader",
-    "report",
-    "report_data",
-    "rules",
-    "settling",
-    "tickets",
-)
+from castalia.versions import digest
 
 
 def open_cache(root: Path) -> JupyterCacheAbstract:
@@ -82,17 +49,8 @@ def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[st
         "code": myst.code_key(notebook),
         "data": _data_key(book, lesson),
         "lock": _lock_key(book.root),
-        "castalia": package_key(),
+        "castalia": versions.package_key(),
     }
-
-
-def digest(*parts: str | bytes) -> str:
-    """A short name for some texts, other for all others."""
-    whole = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big") + data)
-    return whole.hexdigest()[:16]
 
 
 def _data_key(book: Book, lesson: Lesson) -> str:
@@ -109,18 +67,6 @@ def _data_key(book: Book, lesson: Lesson) -> str:
 def _lock_key(root: Path) -> str:
     lock = root / "requirements.lock"
     return digest(lock.read_bytes() if lock.is_file() else b"", platform.python_version())
-
-
-@cache
-def package_key() -> str:
-    """Everything of this package that a lesson can see."""
-    package = Path(__file__).resolve().parent.parent
-    files = sorted(
-        path
-        for path in package.rglob("*.py")
-        if path.relative_to(package).parts[0].removesuffix(".py") not in _UNSEEN_BY_LESSONS
-    )
-    return digest(*(part for path in files for part in (path.name, path.read_bytes())))
 
 
 def lookup(
