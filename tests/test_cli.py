@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner
 from small_books import code, make_book, sound_book
 
 
@@ -319,3 +321,16 @@ class TestBuild:
         assert re.search(r"lessons/small/one\.md:\d+: ", done.stdout + done.stderr)
         assert no_traceback(done)
         assert (root / "_build" / "html" / "index.html").stat().st_mtime < before
+
+
+def test_a_reader_that_leaves_early_is_no_fault():
+    """When `head` has seen enough, nothing is said about it."""
+    group = cli.Commands("group")
+
+    @group.command()
+    def talks() -> None:
+        raise BrokenPipeError(errno.EPIPE, "nobody reads this")
+
+    done = CliRunner().invoke(group, ["talks"])
+    assert done.exit_code == 1
+    assert "our fault" not in done.output + done.stderr

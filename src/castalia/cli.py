@@ -57,7 +57,7 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("castalia: interrupted; no kernel is left", err=True)
             raise SystemExit(130) from None
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             where = _save_traceback()

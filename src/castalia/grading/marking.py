@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
@@ -32,7 +33,6 @@ from castalia.grading.sandbox import NoSandbox, Run, Sandbox, SandboxLost, Warmt
 from castalia.grading.submitted import Submitted, read_submitted
 from castalia.grading.values import Bounds, NotClosed, TooMuch
 from castalia.reading_exercises import HIDDEN
-from castalia import versions
 
 _MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
 
