@@ -16,6 +16,8 @@ import pytest
 from click.testing import CliRunner
 from small_books import code, make_book, sound_book
 
+from castalia import cli
+
 
 def castalia(root: Path, *words: str, env: dict[str, str] | None = None):
     """Run the command line in a folder."""
