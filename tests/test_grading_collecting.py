@@ -196,6 +196,8 @@ def test_what_leads_out_of_a_zip(tmp_path, work):
     came = collect(path, EXERCISES, work)
     assert facts(came) == [("anna", WINTER, 1)]
     assert codes(came) == ["S103"] * 9
+    assert sum("a symbolic link" in one.message for one in came.problems) == 1
+    assert sum("a device or pipe" in one.message for one in came.problems) == 2
     assert not any("\x07" in one.message for one in came.problems)
     [made] = list(tmp_path.rglob("*.py"))
     assert made.is_relative_to(work)
@@ -388,6 +390,7 @@ def test_links_and_pipes_in_folders(tmp_path, work):
     came = collect(root, EXERCISES, work)
     assert [one.student for one in came.submissions] == ["anna"]
     assert codes(came) == ["S110"] * 4
+    assert sum("a symbolic link, not followed" in one.message for one in came.problems) == 2
 
 
 def test_large_notebooks_are_left_unread(tmp_path, work):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -158,6 +159,8 @@ def test_no_cell_is_a_formula(evil):
         exporting.plain([total], roster),
     ]
     widths = [6, 10, 8]
+    bare = [re.sub(r'"(?:[^"]|"")*"', "", text) for text in made]  # what stands in no quotes
+    assert [set(text) - set(",\r\n") for text in bare] == [set()] * 3
     for text, width in zip(made, widths, strict=True):
         for row in rows(text):
             assert len(row) == width
