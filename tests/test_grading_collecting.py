@@ -494,7 +494,7 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
         "\ufeffid;Name;email;section;canvas;moodle\n"
         "s1;Jane Doe;jd@x.org;A;12345;\n"
         "s2;Zoë Çelik;;B;;Participant 4711\n"
-        "s3;Bo Li;;;;\ns4;Bo Li;;;;\n",
+        "s3;Bo Li;;;;\ns4;Bo Li;;;;Participant 6\n",
         encoding="utf-8",
     )
     roster = read_roster(path)
@@ -503,14 +503,23 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
     files = {
         f"whoever_12345_1_{WINTER}.py": b"x",
         f"celikzoe_99_1_{APRIL}.py": b"x",
-        f"Z. C._4711_assignsubmission_file_/{WINTER}.py": b"x",
+        f"zoë çelik_99_assignsubmission_file_/{WINTER}.py": b"x",
+        f"Bo Li_6_assignsubmission_file_/{WINTER}.py": b"x",
         f"s3/{WINTER}.py": b"x",
         f"Bo Li_5_assignsubmission_file_/{WINTER}.py": b"x",
         f"JD@x.org/{APRIL}.py": b"x",
     }
     came = collect(folder(tmp_path / "a", files), EXERCISES, work, roster)
-    assert [one.student for one in came.submissions] == ["Bo Li", "s1", "s1", "s2", "s2", "s3"]
-    assert codes(came) == ["S102", "S102", "S107"]
+    assert [one.student for one in came.submissions] == [
+        "Bo Li (5)",
+        "s1",
+        "s1",
+        "s2",
+        "s2",
+        "s3",
+        "s4",
+    ]
+    assert codes(came) == ["S102", "S102", "S102", "S107"]
 
 
 @pytest.mark.parametrize(
@@ -534,9 +543,22 @@ def test_rosters_that_are_refused(tmp_path, content, says, line):
         read_roster(tmp_path / "none.csv")
 
 
-def test_two_of_a_number_are_nobody():
-    """A number that two people have means neither."""
-    assert Roster([Person("a", canvas="1"), Person("b", canvas="1")]).find("x", "1") is None
+def test_numbers_of_one_system_mean_nothing_in_another():
+    """A number is looked up in its own system only, and what two people have means neither."""
+    anna = Person("4711", "Anna Li", canvas="1", moodle="Participant 2", login="li")
+    ben = Person("li", "Ben Wu", canvas="2", moodle="Participant 1")
+    roster = Roster([anna, ben])
+    assert roster.find("whoever", "canvas", "1") == anna
+    assert roster.find("Ben Wu", "moodle", "2") == ben
+    assert roster.find("Participant", "moodle", "2") == anna
+    assert roster.find("whoever", "moodle", "4711") is None
+    assert roster.find("li", "moodle", "9") == anna
+    assert roster.find("li") == ben
+    assert roster.find("lianna", "canvas", "9") is None
+    assert Roster([Person("7", "Anna Li")]).find("whoever", "canvas", "7") == Person("7", "Anna Li")
+    assert (
+        Roster([Person("a", canvas="1"), Person("b", canvas="1")]).find("x", "canvas", "1") is None
+    )
 
 
 def test_where_collecting_cannot_begin(tmp_path, work):

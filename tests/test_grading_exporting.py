@@ -80,15 +80,15 @@ def test_a_worksheet_is_filled():
     """Grades and comments go into Moodle's own worksheet; other columns, rows and times stay."""
     worksheet = (
         "\ufeffIdentifier,Full name,Email address,Grade,Last modified (grade),Feedback comments\r\n"
-        "Participant 4711,whoever,,,-,\r\n"
+        "Participant 4711,,,,-,\r\n"
         'Participant 9,Zoë Çelik,zoe@x.org,,"Sunday, 1 March",old\r\n'
-        "Participant 10,A Stranger,,7,-,keep\r\n"
+        "Participant 4712,A Stranger,,7,-,keep\r\n"
     )
     text, problems = exporting.filled(worksheet, [*TOTALS, Total("s3", 1, 5)], ROSTER, SHEET)
     assert rows(text)[1:] == [
-        ["Participant 4711", "whoever", "", "3.9", "-", "'=HYPERLINK(1)"],
+        ["Participant 4711", "", "", "3.9", "-", "'=HYPERLINK(1)"],
         ["Participant 9", "Zoë Çelik", "zoe@x.org", "5", "Sunday, 1 March", 'Well, "done"\nindeed'],
-        ["Participant 10", "A Stranger", "", "7", "-", "keep"],
+        ["Participant 4712", "A Stranger", "", "7", "-", "keep"],
     ]
     assert [one.message for one in problems] == ["s3 has no row in this worksheet"]
 

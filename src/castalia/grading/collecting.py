@@ -225,7 +225,7 @@ class _Desk:
             self.tell("S101", entry.place, f"{names.told(raw)!r} is no student's id: {reason}")
             return ""
         if self._roster is not None:
-            if person := self._roster.find(name, number):
+            if person := self._roster.find(name, label.system, number):
                 return person.id
             told = f"{names.told(raw)!r} is nobody, or several, of the roster"
             self.tell("S107", entry.place, told)

@@ -241,14 +241,13 @@ def _possible(totals: Iterable[Total]) -> float:
 
 
 def _of_row(row: Mapping[str, str], roster: Roster) -> Person | None:
-    """Whose row of a worksheet it is: by identifier, address, or name."""
-    identifier = row["Identifier"]
-    number = identifier.rpartition(" ")[2]
-    for key in (identifier, row.get("Email address", ""), row.get("Full name", "")):
-        tidy = names.tidied(key)
-        if tidy and (person := roster.find(tidy, number)):
-            return person
-    return None
+    """Whose row of a worksheet it is: by address or name; by identifier where these are hidden."""
+    number = row["Identifier"].rpartition(" ")[2]
+    address, name = (names.tidied(row.get(one, "")) for one in ("Email address", "Full name"))
+    if address and (person := roster.find(address, "moodle", number)):
+        return person
+    hidden = not address and not name
+    return roster.find("Participant" if hidden else name, "moodle", number)
 
 
 def _last_first(person: Person) -> str:
