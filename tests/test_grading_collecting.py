@@ -460,6 +460,7 @@ def test_ids_that_are_refused(tmp_path, work, name):
     [problem] = came.problems
     assert problem.code == "S101"
     assert problem.message.isprintable()
+    assert str(problem.place).isprintable()
 
 
 def test_ids_that_look_alike(tmp_path, work):

@@ -126,7 +126,7 @@ def _walk(folder: Path, parts: tuple[str, ...], unpacking: Unpacking) -> Iterato
     """The files of a folder in order; links are told and not followed."""
 
     def tell(code: str, at: Path, message: str) -> None:
-        unpacking.problems.append(Problem(code, Place(at), message, HINTS[code]))
+        unpacking.problems.append(Problem(code, Place(names.seen(at)), message, HINTS[code]))
 
     try:
         inside = sorted(os.scandir(folder), key=lambda one: one.name)
@@ -161,7 +161,7 @@ class _Desk:
 
     def tell(self, code: str, at: Path, message: str, severity: str = "error") -> None:
         """Note a problem, and go on."""
-        self._problems.append(Problem(code, Place(at), message, HINTS[code], severity))
+        self._problems.append(Problem(code, Place(names.seen(at)), message, HINTS[code], severity))
 
     def found(self, entries: Collection[Entry]) -> list[_Found]:
         """All answers among some files."""

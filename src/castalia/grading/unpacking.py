@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from castalia.errors import CastaliaError, Place, Problem
-from castalia.grading.names import told
+from castalia.grading.names import seen, told
 
 HINTS = {
     "S103": "look at the archive by hand; this file of it was left out",
@@ -187,7 +187,7 @@ class Unpacking:
 
     def _tell(self, code: str, at: Path, message: str, warning: bool = False) -> None:
         severity = "warning" if warning else "error"
-        self.problems.append(Problem(code, Place(at), message, HINTS[code], severity))
+        self.problems.append(Problem(code, Place(seen(at)), message, HINTS[code], severity))
 
 
 def too_large(parts: tuple[str, ...], size: int) -> str:
