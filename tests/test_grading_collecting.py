@@ -446,6 +446,7 @@ def test_what_is_not_an_answer_is_told(tmp_path, work):
         "zero\u200bwidth",
         "x" * 201,
         "C:x",
+        "bytes\udcff",
         "back\\slash",
         "a\u3164",
         "b\u034f",
