@@ -80,6 +80,27 @@ def test_canvas(tmp_path, work):
         assert "roejo_LATE" in late.message
 
 
+def test_canvas_with_odd_names(tmp_path, work):
+    """Names with underscores, anonymous students, and what was typed into Canvas are all told apart."""
+    files = {
+        f"van_der_berg_5_9_{WINTER}.py": b"x",
+        f"anon_Ab1_9_{WINTER}.py": b"x",
+        f"LATE_anon_Cd2_9_{WINTER}.py": b"x",
+        "doejane_12345_text.html": b"<p>words</p>",
+        "roejo_LATE_77_link.html": b"<a>",
+    }
+    came = collect(folder(tmp_path / "a", files), EXERCISES, work)
+    assert [one.student for one in came.submissions] == ["5", "anon_Ab1", "anon_Cd2"]
+    typed = [one.message for one in came.problems if one.code == "S111"]
+    assert [one.partition(":")[0] for one in typed] == [
+        "doejane_12345_text.html",
+        "roejo_LATE_77_link.html",
+    ]
+    assert [one.message.partition(":")[0] for one in came.problems if one.code == "S112"] == [
+        f"LATE_anon_Cd2_9_{WINTER}.py"
+    ]
+
+
 def test_moodle(tmp_path, work):
     """Moodle's folders give the full name; flat files as well; typed text is told of."""
     files = {

@@ -261,7 +261,7 @@ class _Desk:
         name = label.names[-1]
         shown = names.told("/".join(entry.parts))
         if label.text:
-            self.tell("S111", entry.place, f"{shown}: typed into Moodle, and no file", "warning")
+            self.tell("S111", entry.place, f"{shown}: typed into a form, and no file", "warning")
             return None
         if Path(name).suffix.lower() not in ANSWERS or entry.path is None:
             return None
