@@ -80,6 +80,27 @@ def test_canvas(tmp_path, work):
         assert "roejo_LATE" in late.message
 
 
+def test_canvas_with_odd_names(tmp_path, work):
+    """Names with underscores, anonymous students, and what was typed into Canvas are all told apart."""
+    files = {
+        f"van_der_berg_5_9_{WINTER}.py": b"x",
+        f"anon_Ab1_9_{WINTER}.py": b"x",
+        f"LATE_anon_Cd2_9_{WINTER}.py": b"x",
+        "doejane_12345_text.html": b"<p>words</p>",
+        "roejo_LATE_77_link.html": b"<a>",
+    }
+    came = collect(folder(tmp_path / "a", files), EXERCISES, work)
+    assert [one.student for one in came.submissions] == ["5", "anon_Ab1", "anon_Cd2"]
+    typed = [one.message for one in came.problems if one.code == "S111"]
+    assert [one.partition(":")[0] for one in typed] == [
+        "doejane_12345_text.html",
+        "roejo_LATE_77_link.html",
+    ]
+    assert [one.message.partition(":")[0] for one in came.problems if one.code == "S112"] == [
+        f"LATE_anon_Cd2_9_{WINTER}.py"
+    ]
+
+
 def test_moodle(tmp_path, work):
     """Moodle's folders give the full name; flat files as well; typed text is told of."""
     files = {
@@ -196,6 +217,8 @@ def test_what_leads_out_of_a_zip(tmp_path, work):
     came = collect(path, EXERCISES, work)
     assert facts(came) == [("anna", WINTER, 1)]
     assert codes(came) == ["S103"] * 9
+    assert sum("a symbolic link" in one.message for one in came.problems) == 1
+    assert sum("a device or pipe" in one.message for one in came.problems) == 2
     assert not any("\x07" in one.message for one in came.problems)
     [made] = list(tmp_path.rglob("*.py"))
     assert made.is_relative_to(work)
@@ -388,6 +411,7 @@ def test_links_and_pipes_in_folders(tmp_path, work):
     came = collect(root, EXERCISES, work)
     assert [one.student for one in came.submissions] == ["anna"]
     assert codes(came) == ["S110"] * 4
+    assert sum("a symbolic link, not followed" in one.message for one in came.problems) == 2
 
 
 def test_large_notebooks_are_left_unread(tmp_path, work):
@@ -443,6 +467,7 @@ def test_what_is_not_an_answer_is_told(tmp_path, work):
         "zero\u200bwidth",
         "x" * 201,
         "C:x",
+        "bytes\udcff",
         "back\\slash",
         "a\u3164",
         "b\u034f",
@@ -457,6 +482,7 @@ def test_ids_that_are_refused(tmp_path, work, name):
     [problem] = came.problems
     assert problem.code == "S101"
     assert problem.message.isprintable()
+    assert str(problem.place).isprintable()
 
 
 def test_ids_that_look_alike(tmp_path, work):
@@ -491,7 +517,7 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
         "\ufeffid;Name;email;section;canvas;moodle\n"
         "s1;Jane Doe;jd@x.org;A;12345;\n"
         "s2;Zoë Çelik;;B;;Participant 4711\n"
-        "s3;Bo Li;;;;\ns4;Bo Li;;;;\n",
+        "s3;Bo Li;;;;\ns4;Bo Li;;;;Participant 6\n",
         encoding="utf-8",
     )
     roster = read_roster(path)
@@ -500,14 +526,23 @@ def test_a_roster_says_who_is_meant(tmp_path, work):
     files = {
         f"whoever_12345_1_{WINTER}.py": b"x",
         f"celikzoe_99_1_{APRIL}.py": b"x",
-        f"Z. C._4711_assignsubmission_file_/{WINTER}.py": b"x",
+        f"zoë çelik_99_assignsubmission_file_/{WINTER}.py": b"x",
+        f"Bo Li_6_assignsubmission_file_/{WINTER}.py": b"x",
         f"s3/{WINTER}.py": b"x",
         f"Bo Li_5_assignsubmission_file_/{WINTER}.py": b"x",
         f"JD@x.org/{APRIL}.py": b"x",
     }
     came = collect(folder(tmp_path / "a", files), EXERCISES, work, roster)
-    assert [one.student for one in came.submissions] == ["Bo Li", "s1", "s1", "s2", "s2", "s3"]
-    assert codes(came) == ["S102", "S102", "S107"]
+    assert [one.student for one in came.submissions] == [
+        "Bo Li (5)",
+        "s1",
+        "s1",
+        "s2",
+        "s2",
+        "s3",
+        "s4",
+    ]
+    assert codes(came) == ["S102", "S102", "S102", "S107"]
 
 
 @pytest.mark.parametrize(
@@ -531,9 +566,22 @@ def test_rosters_that_are_refused(tmp_path, content, says, line):
         read_roster(tmp_path / "none.csv")
 
 
-def test_two_of_a_number_are_nobody():
-    """A number that two people have means neither."""
-    assert Roster([Person("a", canvas="1"), Person("b", canvas="1")]).find("x", "1") is None
+def test_numbers_of_one_system_mean_nothing_in_another():
+    """A number is looked up in its own system only, and what two people have means neither."""
+    anna = Person("4711", "Anna Li", canvas="1", moodle="Participant 2", login="li")
+    ben = Person("li", "Ben Wu", canvas="2", moodle="Participant 1")
+    roster = Roster([anna, ben])
+    assert roster.find("whoever", "canvas", "1") == anna
+    assert roster.find("Ben Wu", "moodle", "2") == ben
+    assert roster.find("Participant", "moodle", "2") == anna
+    assert roster.find("whoever", "moodle", "4711") is None
+    assert roster.find("li", "moodle", "9") == anna
+    assert roster.find("li") == ben
+    assert roster.find("lianna", "canvas", "9") is None
+    assert Roster([Person("7", "Anna Li")]).find("whoever", "canvas", "7") == Person("7", "Anna Li")
+    assert (
+        Roster([Person("a", canvas="1"), Person("b", canvas="1")]).find("x", "canvas", "1") is None
+    )
 
 
 def test_where_collecting_cannot_begin(tmp_path, work):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,7 +58,10 @@ def test_canvas_without_a_roster():
 def test_moodle():
     """Moodle's columns in their order, with grade, maximum, times and comment."""
     when = datetime(2026, 3, 2, 9, 5, tzinfo=UTC)
-    made = rows(exporting.moodle(TOTALS, ROSTER, when, {"s1": datetime(2026, 3, 1, 15, 58)}))
+    handed_in = {"s1": datetime(2026, 3, 1, 15, 58)}
+    text, problems = exporting.moodle(TOTALS, ROSTER, when, SHEET, handed_in)
+    made = rows(text)
+    assert problems == []
     assert made[0] == list(exporting.MOODLE)
     assert made[1] == [
         "Participant 4711",
@@ -75,19 +79,33 @@ def test_moodle():
     assert made[2][9] == 'Well, "done"\nindeed'
 
 
+@pytest.mark.parametrize("identifier", ["", "4711", "verylongname42", "=f(1) 2", "Participant"])
+def test_students_without_an_identifier(identifier):
+    """Whom Moodle would not find, or would take for another, has no row, and is told."""
+    roster = Roster([Person("verylongname42", "Jane Doe", moodle=identifier)])
+    when = datetime(2026, 3, 2, tzinfo=UTC)
+    text, [problem] = exporting.moodle([Total("verylongname42", 1, 1)], roster, when, SHEET)
+    assert len(rows(text)) == 1
+    assert problem.message == "verylongname42 has no identifier of Moodle"
+    german = Roster([Person("a", moodle="Teilnehmer/in 42")])
+    text, problems = exporting.moodle([Total("a", 1, 1)], german, when, SHEET)
+    assert rows(text)[1][0] == "Teilnehmer/in 42"
+    assert problems == []
+
+
 def test_a_worksheet_is_filled():
     """Grades and comments go into Moodle's own worksheet; other columns, rows and times stay."""
     worksheet = (
         "\ufeffIdentifier,Full name,Email address,Grade,Last modified (grade),Feedback comments\r\n"
-        "Participant 4711,whoever,,,-,\r\n"
+        "Participant 4711,,,,-,\r\n"
         'Participant 9,Zoë Çelik,zoe@x.org,,"Sunday, 1 March",old\r\n'
-        "Participant 10,A Stranger,,7,-,keep\r\n"
+        "Participant 4712,A Stranger,,7,-,keep\r\n"
     )
     text, problems = exporting.filled(worksheet, [*TOTALS, Total("s3", 1, 5)], ROSTER, SHEET)
     assert rows(text)[1:] == [
-        ["Participant 4711", "whoever", "", "3.9", "-", "'=HYPERLINK(1)"],
+        ["Participant 4711", "", "", "3.9", "-", "'=HYPERLINK(1)"],
         ["Participant 9", "Zoë Çelik", "zoe@x.org", "5", "Sunday, 1 March", 'Well, "done"\nindeed'],
-        ["Participant 10", "A Stranger", "", "7", "-", "keep"],
+        ["Participant 4712", "A Stranger", "", "7", "-", "keep"],
     ]
     assert [one.message for one in problems] == ["s3 has no row in this worksheet"]
 
@@ -95,15 +113,23 @@ def test_a_worksheet_is_filled():
 @pytest.mark.parametrize(
     ("worksheet", "says", "line"),
     [
-        ("Identifier,Grade\r\n", "no column 'Feedback comments'", 1),
+        ("Identifier,Grade\r\n", "no column 'Last modified", 1),
         (
-            f"Identifier,Grade,Feedback comments\r\na,{'b' * 200_000},c\r\n",
+            f"Identifier,Grade,Last modified (grade),Feedback comments\r\na,{'b' * 200_000},c,d\r\n",
             "no CSV: field larger",
             1,
         ),
         ("", "no column 'Identifier'", 1),
-        ("Identifier,Grade,Feedback comments\r\nParticipant 1,2\r\n", "not as long", 2),
-        ("Identifier,Grade,Feedback comments\r\na,b,c,d\r\n", "not as long", 2),
+        (
+            "Identifier,Grade,Last modified (grade),Feedback comments\r\nParticipant 1,2\r\n",
+            "not as long",
+            2,
+        ),
+        (
+            "Identifier,Grade,Last modified (grade),Feedback comments\r\na,b,c,d,e\r\n",
+            "not as long",
+            2,
+        ),
     ],
 )
 def test_worksheets_that_cannot_be_filled(worksheet, says, line):
@@ -149,15 +175,17 @@ def test_plain_and_json():
 )
 def test_no_cell_is_a_formula(evil):
     """Names, sections, comments, titles and odd ids begin with an apostrophe where they must."""
-    roster = Roster([Person(evil, evil, evil, evil, evil, evil, evil)])
+    roster = Roster([Person(evil, evil, evil, evil, evil, "Participant 7", evil)])
     total = Total(evil, 1, 1, 0, evil, (PartTotal(evil, evil, 1, 1),))
     when = datetime(2026, 3, 2, tzinfo=UTC)
     made = [
         exporting.canvas([total], roster, evil),
-        exporting.moodle([total], roster, when),
+        exporting.moodle([total], roster, when, SHEET)[0],
         exporting.plain([total], roster),
     ]
     widths = [6, 10, 8]
+    bare = [re.sub(r'"(?:[^"]|"")*"', "", text) for text in made]  # what stands in no quotes
+    assert [set(text) - set(",\r\n") for text in bare] == [set()] * 3
     for text, width in zip(made, widths, strict=True):
         for row in rows(text):
             assert len(row) == width

@@ -173,6 +173,7 @@ def test_words_do_no_harm_on_a_page(tmp_path):
     assert not [name for _, attrs in found for name in attrs if name.startswith("on")]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
     assert "⟨U+202E⟩" in page
+    assert not re.search(r"\[31m|0;title|1m<", page)
     assert "&lt;script&gt;" in page
 
 

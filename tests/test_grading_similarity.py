@@ -115,6 +115,15 @@ def test_code_that_python_cannot_read(broken):
     }
 
 
+@pytest.mark.parametrize("opened", ["(", "-", "[", "x if ", "'''", "f'{", "    " * 30 + "a\n"])
+def test_hostile_code_is_read_quickly(opened):
+    """Deep nesting and megabytes of one mark neither stop us nor take long; what is too long is cut."""
+    began = time.perf_counter()
+    found = tokens(opened * 1_000_000)
+    assert len(found) <= 200_000
+    assert time.perf_counter() - began < 10
+
+
 def test_winnowing_keeps_its_promise():
     """Whatever stands around it, a common stretch of run + window - 1 words shares a fingerprint."""
     chosen, chance = Settings(), random.Random(7)

@@ -126,7 +126,7 @@ def _walk(folder: Path, parts: tuple[str, ...], unpacking: Unpacking) -> Iterato
     """The files of a folder in order; links are told and not followed."""
 
     def tell(code: str, at: Path, message: str) -> None:
-        unpacking.problems.append(Problem(code, Place(at), message, HINTS[code]))
+        unpacking.problems.append(Problem(code, Place(names.seen(at)), message, HINTS[code]))
 
     try:
         inside = sorted(os.scandir(folder), key=lambda one: one.name)
@@ -161,7 +161,7 @@ class _Desk:
 
     def tell(self, code: str, at: Path, message: str, severity: str = "error") -> None:
         """Note a problem, and go on."""
-        self._problems.append(Problem(code, Place(at), message, HINTS[code], severity))
+        self._problems.append(Problem(code, Place(names.seen(at)), message, HINTS[code], severity))
 
     def found(self, entries: Collection[Entry]) -> list[_Found]:
         """All answers among some files."""
@@ -225,7 +225,7 @@ class _Desk:
             self.tell("S101", entry.place, f"{names.told(raw)!r} is no student's id: {reason}")
             return ""
         if self._roster is not None:
-            if person := self._roster.find(name, number):
+            if person := self._roster.find(name, label.system, number):
                 return person.id
             told = f"{names.told(raw)!r} is nobody, or several, of the roster"
             self.tell("S107", entry.place, told)
@@ -261,7 +261,7 @@ class _Desk:
         name = label.names[-1]
         shown = names.told("/".join(entry.parts))
         if label.text:
-            self.tell("S111", entry.place, f"{shown}: typed into Moodle, and no file", "warning")
+            self.tell("S111", entry.place, f"{shown}: typed into a form, and no file", "warning")
             return None
         if Path(name).suffix.lower() not in ANSWERS or entry.path is None:
             return None

@@ -39,7 +39,8 @@ _AGAIN = "download the grading worksheet again, with feedback comments switched 
 _IDENTIFIERS = "give the roster a column `moodle` with the identifiers of the worksheet"
 _ONE = "export one assignment at a time"
 HINT = "correct the id in the roster: letters, digits and . _ @ + - come through any spreadsheet"
-_FILLED = ("Identifier", "Grade", "Feedback comments")
+_FILLED = ("Identifier", "Grade", "Last modified (grade)", "Feedback comments")
+_IDENTIFIER = re.compile(r"[^\W\d][^\d()|!\"]* \d+")  # as "Participant 4711", in any language
 _FORMULA = tuple("=+-@＝＋－＠")
 _PLAIN_ID = re.compile(r"[\w.@+-]+(?: [\w.@+-]+)*")
 _MARKED_AS = "Submitted for grading - Graded"
@@ -94,38 +95,51 @@ def moodle(
     totals: Sequence[Total],
     roster: Roster,
     graded: datetime,
+    place: Place,
     submitted: Mapping[str, datetime] | None = None,
-) -> str:
-    """A grading worksheet as Moodle offers and takes it.
+) -> tuple[str, list[Problem]]:
+    """A grading worksheet in Moodle's columns, and who has no identifier and so no row in it.
+
+    Moodle finds students by its identifiers alone, and cuts off their first twelve letters unread
+    (mod/assign/feedback/offline/importgradeslib.php), so nothing else may stand in their place.
 
     Args:
         totals: Of one assignment.
         roster: Gives names, addresses, and Moodle's identifiers in its column `moodle`.
         graded: When; with its time zone.
+        place: The roster, for problems.
         submitted: When each student handed in, where that is known.
     Raises:
         Unexportable: a student is there twice.
     """
     when = submitted or {}
     rows: list[Sequence[str]] = [MOODLE]
+    problems = []
     for total in _ordered(totals):
         person = roster.by_id(total.student)
-        handed_in = when.get(total.student)
-        rows.append(
-            [
-                safe_id(person.moodle or person.id),
-                safe(person.name or person.id),
-                safe_id(person.email),
-                _MARKED_AS,
-                points(total.points),
-                points(total.possible),
-                "Yes",
-                _moment(handed_in) if handed_in else "-",
-                _moment(graded),
-                safe(total.comment),
-            ]
-        )
-    return _csv(rows)
+        if not _IDENTIFIER.fullmatch(person.moodle):
+            told = f"{names.told(total.student)} has no identifier of Moodle"
+            problems.append(Problem("S115", place, told, _IDENTIFIERS))
+            continue
+        rows.append(_moodle_row(total, person, graded, when.get(total.student)))
+    return _csv(rows), problems
+
+
+def _moodle_row(
+    total: Total, person: Person, graded: datetime, handed_in: datetime | None
+) -> Sequence[str]:
+    return [
+        person.moodle,
+        safe(person.name or person.id),
+        safe_id(person.email),
+        _MARKED_AS,
+        points(total.points),
+        points(total.possible),
+        "Yes",
+        _moment(handed_in) if handed_in else "-",
+        _moment(graded),
+        safe(total.comment),
+    ]
 
 
 def filled(
@@ -241,14 +255,13 @@ def _possible(totals: Iterable[Total]) -> float:
 
 
 def _of_row(row: Mapping[str, str], roster: Roster) -> Person | None:
-    """Whose row of a worksheet it is: by identifier, address, or name."""
-    identifier = row["Identifier"]
-    number = identifier.rpartition(" ")[2]
-    for key in (identifier, row.get("Email address", ""), row.get("Full name", "")):
-        tidy = names.tidied(key)
-        if tidy and (person := roster.find(tidy, number)):
-            return person
-    return None
+    """Whose row of a worksheet it is: by address or name; by identifier where these are hidden."""
+    number = row["Identifier"].rpartition(" ")[2]
+    address, name = (names.tidied(row.get(one, "")) for one in ("Email address", "Full name"))
+    if address and (person := roster.find(address, "moodle", number)):
+        return person
+    hidden = not address and not name
+    return roster.find("Participant" if hidden else name, "moodle", number)
 
 
 def _last_first(person: Person) -> str:

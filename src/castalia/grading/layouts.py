@@ -7,9 +7,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-# Canvas: lastfirst[_LATE]_user_submission_file, all from the one assignment.
+# Canvas: lib/content_zipper.rb. A name holds no number between underscores.
 _CANVAS = re.compile(
-    r"(?P<who>[^_/]+)_(?P<late>late_)?(?P<user>\d+)_(?P<sent>\d+)_(?P<file>.+)", re.I
+    r"(?P<who>.+?)_(?P<late>late_)?(?P<user>\d+)_(?:\d+_(?P<file>.+)|(?P<typed>(?:text|link)\.html))",
+    re.I,
+)
+_ANONYMOUS = re.compile(
+    r"(?P<late>late_)?(?P<who>(?P<user>anon_[a-z0-9]+))_"
+    r"(?:\d+_(?P<file>.+)|(?P<typed>(?:text|link)\.html))",
+    re.I,
 )
 # Moodle: mod/assign/locallib.php, download_submissions; the first such mark is Moodle's own.
 _MOODLE = re.compile(
@@ -41,10 +47,10 @@ def labelled(parts: tuple[str, ...]) -> Labelled | None:
     """What the names of a file say, from the top of a download; None where nobody is named."""
     first, rest = parts[0], parts[1:]
     alone = not rest or first.lower().endswith(".zip")  # Canvas makes no folders
-    if alone and (found := _CANVAS.fullmatch(first)):
-        names = (found["file"], *rest)
-        late = bool(found["late"])
-        return Labelled(found["who"], names, "canvas", found["user"], late)
+    if alone and (found := _ANONYMOUS.fullmatch(first) or _CANVAS.fullmatch(first)):
+        names = (found["file"] or found["typed"], *rest)
+        late, typed = bool(found["late"]), bool(found["typed"])
+        return Labelled(found["who"], names, "canvas", found["user"], late, typed)
     if found := _MOODLE.fullmatch(first):
         names = (*([found["file"]] if found["file"] else []), *rest)
         text = found["kind"] == "onlinetext"

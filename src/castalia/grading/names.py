@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 MOST_CHARACTERS = 200
 _JOINERS = "\u200c\u200d"  # written inside words of Persian and Indic scripts
@@ -62,3 +63,12 @@ def told(name: str) -> str:
         else one
         for one in name[:MOST_CHARACTERS]
     )
+
+
+def seen(path: Path) -> Path:
+    """A path as it may be printed: the nearest folder above whose name hides nothing."""
+    return next((one for one in (path, *path.parents) if _plain(one)), Path())
+
+
+def _plain(path: Path) -> bool:
+    return all(told(one) == one for one in path.parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,23 +39,37 @@ class Roster:
         """The person of an id; one of whom nothing else is known where the roster has none."""
         return self._by_id.get(student, Person(student))
 
-    def find(self, student: str, number: str = "") -> Person | None:
+    def find(self, student: str, system: str = "folders", number: str = "") -> Person | None:
         """The one person that a system's name or number means; None where it is none or several.
 
+        Canvas's numbers stay the same for life, so they go before names. Moodle numbers its
+        students anew in each assignment, so there a number decides between namesakes only, or
+        where names are hidden. Elsewhere the name is an id, a login, an address or a full name.
+
         Args:
-            student: An id, login, address or name, tidied; Canvas's names are `lastfirst`.
+            student: As the system writes it, tidied; Canvas's names are `lastfirst`.
+            system: canvas, moodle, nbgrader or folders.
             number: What the system counts them by.
         """
-        if student in self._by_id:
+        if system == "canvas":
+            return self._of_canvas(student, number)
+        if system != "moodle" and student in self._by_id:
             return self._by_id[student]
-        numbers = [one for one in self.people if number and number in _numbers(one)]
-        if numbers or number in self._by_id:
-            return numbers[0] if len(numbers) == 1 else self._by_id.get(number)
-        for known in (_written, _squeezed):
-            found = [one for one in self.people if student.casefold() in known(one)]
-            if found:
-                return found[0] if len(found) == 1 else None
-        return None
+        found = self._called(student, _written)
+        if system == "moodle" and (len(found) > 1 or student.casefold() == "participant"):
+            those = found or self.people
+            found = [one for one in those if one.moodle.rpartition(" ")[2] == number]
+        return found[0] if len(found) == 1 else None
+
+    def _of_canvas(self, student: str, number: str) -> Person | None:
+        found = [one for one in self.people if one.canvas == number]
+        if not found:
+            named = [self._by_id[number]] if number in self._by_id else []
+            found = [one for one in named or self._called(student, _squeezed) if not one.canvas]
+        return found[0] if len(found) == 1 else None
+
+    def _called(self, student: str, known: Callable[[Person], set[str]]) -> list[Person]:
+        return [one for one in self.people if student.casefold() in known(one)]
 
 
 def read_roster(path: Path) -> Roster:
@@ -110,10 +124,6 @@ def _column(name: str) -> str:
 
 def _problem(path: Path, line: int, message: str) -> Problem:
     return Problem("S108", Place(path, line), message, HINT)
-
-
-def _numbers(person: Person) -> set[str]:
-    return {person.canvas, person.moodle, person.moodle.rpartition(" ")[2]} - {""}
 
 
 def _written(person: Person) -> set[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import keyword
 import re
 import tokenize
-import warnings
 from collections.abc import Iterator
 
+MOST_CHARACTERS = 200_000  # of code that is compared
 _QUIET = {
     tokenize.COMMENT,
     tokenize.NL,
@@ -31,17 +30,23 @@ _WORD = re.compile(
 
 def tokens(source: str) -> tuple[str, ...]:
     """The kinds of words of some code; of code that Python cannot read, as near as can be."""
+    kept = source[:MOST_CHARACTERS]
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(source)
-        return tuple(_by_python(source))
-    except (SyntaxError, ValueError, tokenize.TokenError, RecursionError, MemoryError):
-        return tuple(_by_words(source))
+        return tuple(_by_python(kept))
+    except (SyntaxError, tokenize.TokenError):
+        return tuple(_by_words(kept))
 
 
 def _by_python(source: str) -> Iterator[str]:
+    """By Python's tokenizer; its parser is not asked, for deeply nested code could end our process.
+
+    Raises:
+        TokenError: a word is none of Python's, or a bracket or a text does not end.
+        SyntaxError: the indentation does not fit.
+    """
     for one in tokenize.generate_tokens(io.StringIO(source).readline):
+        if one.type == tokenize.ERRORTOKEN:
+            raise tokenize.TokenError(one.string)
         if one.type in _QUIET:
             continue
         if one.type == tokenize.NAME:
