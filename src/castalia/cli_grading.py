@@ -286,10 +286,14 @@ def export(
 
     Example: castalia marks export --as canvas --to marks.csv --course course
     """
+    from castalia import report
     from castalia.grading import handing_out
 
     with _at(course, gradebook, roster) as desk:
-        text = handing_out.exported(desk.course, desk.gradebook, desk.roster, form, column)
+        found = handing_out.exported(desk.course, desk.gradebook, desk.roster, form, column)
+    text, problems = found
+    if problems:
+        click.echo(report.problems(problems, "text"), err=True)
     if to is None:
         click.echo(text, nl=False)
         return

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from castalia import release
+from castalia.errors import Place, Problem
 from castalia.grading import exporting, feedback, insight
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
@@ -61,7 +63,8 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
     """
     written: list[Path] = []
     for one in feedbacks(course, gradebook):
-        ours = [piece.text for piece in course.exercises[one.submission.exercise].of("given")]
+        prose = course.exercises[one.submission.exercise].of("prose")
+        ours = [release.HOW, *(piece.text for piece in prose)]
         written += feedback.write(one, to, ours)
         gradebook.release([one.submission])
     return written
@@ -83,8 +86,8 @@ def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
 
 def exported(
     course: Course, gradebook: Gradebook, roster: Roster, form: str, column: str = ""
-) -> str:
-    """The totals of all students in the form that another gradebook imports.
+) -> tuple[str, list[Problem]]:
+    """The totals of all students in the form that another gradebook imports, and what is wrong.
 
     Args:
         course: What counts, and how much.
@@ -96,11 +99,17 @@ def exported(
         Unexportable: the totals do not fit into that form.
     """
     totals = [one.exported() for one in gradebook.totals(course.assignment, course.worth)]
-    if form == "canvas":
-        return exporting.canvas(totals, roster, column or course.assignment.facts.title)
+    place = Place(course.folder / "roster.csv")
+    if form == "json":
+        return exporting.as_json(totals, roster), []
     if form == "moodle":
-        return exporting.moodle(totals, roster, datetime.now(UTC), _handed_in(gradebook))
-    return exporting.as_json(totals, roster) if form == "json" else exporting.plain(totals, roster)
+        when = _handed_in(gradebook)
+        return exporting.moodle(totals, roster, datetime.now(UTC), place, when)
+    if form == "canvas":
+        text = exporting.canvas(totals, roster, column or course.assignment.facts.title)
+    else:
+        text = exporting.plain(totals, roster)
+    return text, exporting.risky(totals, place)
 
 
 def _handed_in(gradebook: Gradebook) -> Mapping[str, datetime]:
