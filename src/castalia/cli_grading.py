@@ -113,7 +113,24 @@ def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course:
     }
     path = reading_assignments.begin_assignment(folder, title, course, worth)
     click.echo(f"wrote {path}; next: set when it is due, then")
-    click.echo(f"  castalia release {' '.join(exercises)} --to {folder / 'handout'}")
+    click.echo(f"  castalia assignment release --to handout --course {folder}")
+
+
+@assignment.command("release")
+@click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder, or a .zip.")
+@_of_course
+def release_assignment(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+    """Make the copies that learners get; one folder a student where variants are drawn.
+
+    Example: castalia assignment release --to handout --course course
+    """
+    from castalia import release
+    from castalia.grading import handing_out
+
+    with _at(course, gradebook, roster) as desk:
+        made = handing_out.copies(desk.course, [one.id for one in desk.roster.people])
+    for path in release.write(made, to):
+        click.echo(f"wrote {path}")
 
 
 @click.command()
@@ -331,6 +348,31 @@ def class_report(to: Path, course: Path, gradebook: str | None, roster: Path | N
     with _at(course, gradebook, roster) as desk:
         for path in handing_out.write_report(desk.course, desk.gradebook, to):
             click.echo(f"wrote {path}")
+
+
+@marks.command()
+@click.argument("nbgrader_course", type=click.Path(path_type=Path))
+@click.option("--python", type=click.Path(path_type=Path), help="The Python that has nbgrader.")
+@_of_course
+def nbgrader(
+    nbgrader_course: Path,
+    python: Path | None,
+    course: Path,
+    gradebook: str | None,
+    roster: Path | None,
+) -> None:
+    """Write marks into nbgrader's gradebook.db, so that its formgrader and exports go on.
+
+    Example: castalia marks nbgrader ../nbgrader-course --course course
+    """
+    from castalia import report
+    from castalia.grading import handing_out, nbgrader_bridge
+
+    with _at(course, gradebook, roster) as desk:
+        told = handing_out.feedbacks(desk.course, desk.gradebook)
+        problems = nbgrader_bridge.write_marks(nbgrader_course, told, python)
+    click.echo(report.problems(problems, "text"), err=True)
+    raise SystemExit(1 if problems else 0)
 
 
 def add_to(main: click.Group) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from castalia import release
-from castalia.errors import Place, Problem
-from castalia.grading import exporting, feedback, insight
+from castalia.errors import Place, Problem, WrongUsage
+from castalia.grading import exporting, feedback, insight, names
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
 from castalia.grading.feedback import Comment, Feedback
@@ -16,8 +16,36 @@ from castalia.grading.gradebook import Gradebook
 from castalia.grading.gradebook_facts import Entry
 from castalia.grading.roster import Roster
 from castalia.grading.totalling import Result, holding
+from castalia.varying import varied
 
 FORMS = ("csv", "json", "canvas", "moodle")
+
+
+def copies(course: Course, students: Sequence[str]) -> dict[str, bytes]:
+    """The notebooks that learners get, by name; where variants are drawn, a folder a student.
+
+    Args:
+        course: The exercises.
+        students: By id; only variants need them.
+    Raises:
+        WrongUsage: there are variants, and no students, or an id cannot be a folder.
+        CastaliaError: there are variants, and no secret to draw them from.
+    """
+    exercises = list(course.exercises.values())
+    if not any(one.options.variants for one in exercises):
+        return release.files(exercises, "learner")
+    if not students:
+        hint = "write their ids into roster.csv"
+        raise WrongUsage("variants are drawn for each student, and none is known", hint=hint)
+    made: dict[str, bytes] = {}
+    for student in students:
+        if reason := names.refused(student):
+            told = f"{names.told(student)!r} cannot be a folder: {reason}"
+            raise WrongUsage(told, hint="correct the id in the roster")
+        own = [varied(one, course.variant(one.slug, student)[0]) for one in exercises]
+        files = release.files(own, "learner")
+        made |= {f"{student}/{name}": content for name, content in files.items()}
+    return made
 
 
 def feedbacks(course: Course, gradebook: Gradebook) -> list[Feedback]:
