@@ -215,14 +215,14 @@ def test_ci_fetches_only_what_is_missing(machine):
     calls = machine("make", "git", "python3", "node", "apt-get", "sudo")
     asked, fetched, tested = calls[-3:]
     assert asked.startswith("sudo apt-get update")
-    assert fetched.split(" CI=")[0].endswith("npm chromium")
+    assert fetched.split(" CI=")[0].endswith("npm bubblewrap libseccomp2 postgresql chromium")
     assert tested == "make test CI=true"
 
 
 def test_ci_fetches_nothing_where_nothing_is_missing(machine):
     """On a machine that has everything, `.ci/run` is `make test`."""
-    ceph = ("radosgw", "ceph-mon", "ceph-osd", "ceph")
-    here = ("make", "git", "python3", "node", "npm", "google-chrome", *ceph)
+    servers = ("radosgw", "ceph-mon", "ceph-osd", "ceph", "pg_ctlcluster")
+    here = ("make", "git", "python3", "node", "npm", "google-chrome", "bwrap", *servers)
     calls = machine(*here, "apt-get", "sudo")
     assert [call for call in calls if not call.startswith("python3")] == ["make test CI=true"]
 
