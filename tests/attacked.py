@@ -111,7 +111,7 @@ def _forged(cells: list[Any]) -> bytes:
     """Cells with the metadata of nbgrader's graded ones, and points of the learner's choice."""
     told = {"grade": True, "locked": True, "points": 384, "schema_version": 3, "solution": False}
     for number, one in enumerate(cells[1:]):
-        one["metadata"]["nbgrader"] = {**told, "grade_id": f"three-things__{number}__given"}
+        one["metadata"]["nbgrader"] = {**told, "grade_id": f"three-things__{number}__tests"}
     cells.append(cell("assert True", metadata={"nbgrader": {**told, "grade_id": "three-things__total"}}))
     return notebook(cells)
 

@@ -112,16 +112,23 @@ def end_with_parent() -> None:
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def keep_only(number: int) -> int:
-    """Close all files but one, which gets number 3; input and outputs lead nowhere."""
+def opened() -> set[int]:
+    """The numbers of all files that this process has open."""
+    numbers = {int(one) for one in os.listdir("/proc/self/fd")}
+    return {one for one in numbers if os.path.exists(f"/proc/self/fd/{one}")}
+
+
+def keep_only(numbers: set[int]) -> None:
+    """Close all files but some; input and outputs lead nowhere.
+
+    Libraries keep files open for good, as PROJ does its data: these must stay as they are.
+    """
     nowhere = os.open(os.devnull, os.O_RDWR)
-    kept = os.dup2(os.dup(number), 1000)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    os.closerange(3, 1000)
-    os.dup2(kept, 3)
-    os.closerange(4, 4096)
-    return 3
+    for number in opened() - numbers - {0, 1, 2}:
+        with contextlib.suppress(OSError):
+            os.close(number)
 
 
 def limit(limits: Limits) -> None:

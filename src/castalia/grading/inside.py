@@ -43,10 +43,11 @@ def main() -> None:
         confining.begin_as_nobody()
     _warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
+    kept = confining.opened() - {control.fileno()}
     gc.collect()
     gc.freeze()
     control.send(json.dumps({"ready": True}).encode())
-    serve(control, calls)
+    serve(control, calls, kept)
 
 
 def _warm_up(wanted: dict[str, list[str]]) -> None:
@@ -74,8 +75,14 @@ def _warm_up(wanted: dict[str, list[str]]) -> None:
         threaded.pools.clear()
 
 
-def serve(control: socket.socket, calls: Any) -> None:
-    """Fork a child for each request, and tell how it ended."""
+def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
+    """Fork a child for each request, and tell how it ended.
+
+    Args:
+        control: Where requests come from.
+        calls: The filter of system calls; None where there is no sandbox.
+        kept: The numbers of files that libraries have open.
+    """
     while True:
         data, numbers, _, _ = socket.recv_fds(control, 65536, 1)
         if not data:
@@ -88,7 +95,7 @@ def serve(control: socket.socket, calls: Any) -> None:
         pid = os.fork()
         if pid == 0:
             control.close()
-            os._exit(_watch(numbers[0], limits, calls))
+            os._exit(_watch(numbers[0], limits, calls, kept))
         os.close(numbers[0])
         code = _ended(control, pid)
         now = os.times()
@@ -150,7 +157,7 @@ def _offspring() -> list[int]:
     return found
 
 
-def _watch(number: int, limits: Limits, calls: Any) -> int:
+def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
     """Start a run in its own namespaces, and see to its memory; how it ended, as an exit code."""
     isolated = calls is not None
     try:
@@ -162,8 +169,10 @@ def _watch(number: int, limits: Limits, calls: Any) -> int:
     pid = os.fork()
     if pid == 0:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-        _run(number, limits, calls)
-        os._exit(0)
+        try:
+            _run(number, limits, calls, kept)
+        finally:
+            os._exit(1)
     os.close(number)
     base = _memory(pid)
     while True:
@@ -195,7 +204,7 @@ def _taken(base: int) -> int:
     return files + sum(max(_memory(one) - base, 0) for one in pids)
 
 
-def _run(number: int, limits: Limits, calls: Any) -> None:
+def _run(number: int, limits: Limits, calls: Any, kept: set[int]) -> None:
     """The first process of a run: it shuts itself in, and then runs what it is asked to."""
     try:
         os.setsid()
@@ -204,7 +213,7 @@ def _run(number: int, limits: Limits, calls: Any) -> None:
             confining.furnish(limits)
         else:
             os.chdir(tempfile.mkdtemp(prefix="answer-"))
-        number = confining.keep_only(number)
+        confining.keep_only(kept | {number})
         confining.limit(limits)
         if calls is not None:
             confining.give_up_rights()

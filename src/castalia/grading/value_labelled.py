@@ -126,6 +126,9 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
         steps: Slices that were taken of it since, in turn.
     """
     import dask.array as da
+    from dask.highlevelgraph import HighLevelGraph
+
+    empty = HighLevelGraph({}, {})
 
     class Array(da.Array):
         __module__ = "dask.array.core"
@@ -142,20 +145,23 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
             return asker.tasks_left(told[0], steps)
 
         def __getitem__(self, index: Any) -> Any:
-            plain = super().__getitem__(index)
             simple = index if isinstance(index, tuple) else (index,)
             if not all(isinstance(one, int | slice | type(...)) for one in simple):
-                return plain
-            outside = (*told[:1], plain.name, plain.dtype, plain.chunks, told[4])
+                return super().__getitem__(index)
+            part = da.Array(empty, told[1], told[3], dtype=told[2])[index]
+            outside = (told[0], part.name, part.dtype, part.chunks, told[4])
             return far_array(asker, outside, (*steps, simple))
 
         def __dask_graph__(self) -> Any:
-            return _fetched(asker, told, steps)
+            if not graphs:
+                graphs.append(_fetched(asker, told, steps))
+            return graphs[0]
 
         def __dask_layers__(self) -> tuple[str, ...]:
             return (told[1],)
 
-    return Array(_fetched(asker, told, steps), told[1], told[3], dtype=told[2])
+    graphs: list[Any] = []
+    return Array(empty, told[1], told[3], dtype=told[2])
 
 
 def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any:
