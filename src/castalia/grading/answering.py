@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -181,9 +182,17 @@ class SandboxedAnswer:
     def _reply(self, run: Run, question: tuple[Any, ...]) -> Any:
         limits = run.limits
         bounds = Bounds(size=limits.crossing)
+        offers: list[Callable[..., Any]] = []
+        until = time.monotonic() + self._seconds
         try:
-            run.channel.send(pack(list(question), bounds), self._seconds)
-            return unpack(run.channel.receive(self._seconds), bounds, self)
+            data = pack(list(question), bounds, offer=lambda one: _added(offers, one))
+            while True:
+                run.channel.send(data, self._seconds)
+                left = max(until - time.monotonic(), 0)
+                said = unpack(run.channel.receive(left), bounds, self)
+                if type(said) is not list or len(said) != 4 or said[0] != "please":
+                    return said
+                data = pack(_called(offers, *said[1:]), bounds)
         except NotClosed as error:  # it is in step still, whoever wrote it
             raise NoAnswer(f"its answer could not be read: {text_of(error.message)}") from error
         except Late as error:
@@ -202,6 +211,22 @@ class SandboxedAnswer:
         ending = run.close()
         self.cpu_s += ending.cpu_s
         return ending
+
+
+def _added(offers: list[Callable[..., Any]], one: Callable[..., Any]) -> int:
+    offers.append(one)
+    return len(offers) - 1
+
+
+def _called(offers: list[Callable[..., Any]], number: Any, args: Any, kwargs: Any) -> list[Any]:
+    """What came of a function of ours that the learner's code called."""
+    fits = type(number) is int and 0 <= number < len(offers)
+    if not fits or type(args) is not tuple or type(kwargs) is not dict:
+        raise NotClosed("it calls what was not offered")
+    try:
+        return [True, offers[number](*args, **kwargs)]
+    except Exception as error:
+        return [False, type(error).__name__, str(error)]
 
 
 def text_of(message: str) -> str:

@@ -74,14 +74,34 @@ def converse(end: socket.socket, limits: Limits) -> None:
     answer = run(cells, stop=False, begin=lambda number: tell("cell", number))
     tell("ran")
     kept = Recipes()
+    offered = _offers(channel, bounds)
     questions = _questions(answer, kept)
     while True:
         try:
-            asked = unpack(channel.receive(), bounds)
+            asked = unpack(channel.receive(), bounds, take=offered)
         except ChannelClosed:
             break
         channel.send(_reply(questions[asked[0]], asked[1:], bounds, kept))
     os._exit(0)
+
+
+def _offers(channel: Channel, bounds: Bounds) -> Callable[[int, str], Any]:
+    """What makes functions of those that the other side offers: they are called where they live."""
+
+    def offered(number: int, name: str) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            channel.send(pack(["please", number, args, kwargs], bounds))
+            fine, *told = unpack(channel.receive(), bounds)
+            if fine:
+                return told[0]
+            kind = vars(builtins).get(told[0])
+            known = isinstance(kind, type) and issubclass(kind, Exception)
+            raise (kind if known else RuntimeError)(told[1])
+
+        call.__name__ = call.__qualname__ = name
+        return call
+
+    return offered
 
 
 def _questions(answer: LiveAnswer, kept: Recipes) -> dict[str, Callable[..., Any]]:

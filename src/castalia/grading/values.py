@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PosixPath, PurePosixPath
 from typing import Any
 
 import msgpack
@@ -177,6 +178,7 @@ _WRITE: dict[type, Callable[[Writer, Any], Tree]] = {
     dt.time: lambda writer, value: ["time", value.replace(tzinfo=None).isoformat()],
     dt.timedelta: lambda w, value: ["timedelta", value.days, value.seconds, value.microseconds],
     dt.datetime: _moment,
+    PosixPath: lambda writer, value: ["path", PurePosixPath.__str__(value)],
 }
 
 
@@ -285,6 +287,7 @@ _READ: dict[str, Callable[[Reader, list], Any]] = {
     "time": lambda reader, rest: dt.time.fromisoformat(*rest),
     "timedelta": lambda reader, rest: dt.timedelta(*_whole(reader, rest, 3)),
     "datetime": _read_moment,
+    "path": lambda reader, rest: named("PosixPath", PurePosixPath)(reader.of(str, rest[0])),
 }
 
 
