@@ -85,8 +85,7 @@ def _column(writer: Writer, column: Any) -> Tree:
     """The values of one column or index, and the dtype that pandas has for them."""
     zone = getattr(column.dtype, "tz", None)
     if zone is not None:
-        values = column.to_numpy(dtype="datetime64[ns]")
-        return [["zone", str(zone)], writer.tree(values)]
+        return [["zone", str(zone)], writer.tree(np.asarray(column.array.tz_convert(None)))]
     name = str(column.dtype)
     kept = name if _PANDAS_DTYPE.fullmatch(name) else ""
     return [kept, writer.tree(np.asarray(column))]

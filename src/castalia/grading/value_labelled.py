@@ -109,12 +109,23 @@ class _Layer:
 class _Graph:
     """What is known of a graph that stayed behind: how many tasks and which layers it has."""
 
-    def __init__(self, tasks: int, layers: dict[str, _Layer]) -> None:
+    def __init__(
+        self, tasks: int, layers: dict[str, _Layer], real: Callable[[], Any] | None = None
+    ) -> None:
         self.layers = layers
         self._tasks = tasks
+        self._real = real
 
     def __len__(self) -> int:
         return self._tasks
+
+    def of(self, real: Callable[[], Any]) -> _Graph:
+        """The same, for who also knows with what graph Dask is to compute here."""
+        return _Graph(self._tasks, self.layers, real)
+
+    def copy(self) -> Any:
+        """What Dask computes with, of which it always takes a copy."""
+        return self._real() if self._real else self
 
 
 def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) -> Any:
@@ -135,7 +146,7 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
 
         @property
         def dask(self) -> Any:
-            return told[4] if not steps else self.__dask_graph__()
+            return told[4].of(self.__dask_graph__) if not steps else self.__dask_graph__()
 
         @dask.setter
         def dask(self, graph: Any) -> None:
