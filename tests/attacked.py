@@ -112,7 +112,9 @@ def _forged(cells: list[Any]) -> bytes:
     told = {"grade": True, "locked": True, "points": 384, "schema_version": 3, "solution": False}
     for number, one in enumerate(cells[1:]):
         one["metadata"]["nbgrader"] = {**told, "grade_id": f"three-things__{number}__tests"}
-    cells.append(cell("assert True", metadata={"nbgrader": {**told, "grade_id": "three-things__total"}}))
+    cells.append(
+        cell("assert True", metadata={"nbgrader": {**told, "grade_id": "three-things__total"}})
+    )
     return notebook(cells)
 
 
@@ -134,7 +136,9 @@ _WRITTEN: dict[str, Callable[[list[Any]], bytes]] = {
     "forged-metadata": _forged,
     "no-json": lambda cells: b"{" + notebook(cells),
     "deep-json": lambda cells: b'{"cells": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-    "wrong-kernel": lambda cells: notebook(_HONEST_CELLS, kernelspec={"language": "R", "name": "ir"}),
+    "wrong-kernel": lambda cells: notebook(
+        _HONEST_CELLS, kernelspec={"language": "R", "name": "ir"}
+    ),
     "not-utf-8": lambda cells: notebook(cells).replace(b"cells", b"c\xff\xfells"),
     "no-cells": lambda cells: notebook([]),
     "cells-of-nonsense": lambda cells: notebook(

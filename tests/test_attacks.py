@@ -37,7 +37,9 @@ def _one_warm_process():
 
 def perform(path: Path) -> Marking:
     """Mark what lies at a path, within tight limits."""
-    return performing.perform(performing.Job(path, EXERCISE, limits=TIGHT, warmth=Warmth(("numpy",))))
+    return performing.perform(
+        performing.Job(path, EXERCISE, limits=TIGHT, warmth=Warmth(("numpy",)))
+    )
 
 
 def earned(marking: Marking) -> dict[str, float]:

@@ -18,7 +18,9 @@ from castalia.reading_exercises import read_exercises
 
 ROOT = Path(__file__).parent.parent
 EXERCISES, _ = read_exercises(ROOT / "exercises")
-EVERY = 6  # of the answers of an exercise this many are passed by, but for one; all are held if slow
+EVERY = (
+    6  # of the answers of an exercise this many are passed by, but for one; all are held if slow
+)
 
 
 def sample() -> list:

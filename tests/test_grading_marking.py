@@ -48,7 +48,12 @@ def marked(folder: Path, *cells: str, **more):
 def test_all_that_decides_is_noted(tmp_path):
     """A marking tells points, the words of the checker, and what it was made with."""
     found = marked(tmp_path, GIVEN, *HONEST, seed="blue")
-    assert (found.exercise, found.points, found.possible, found.seed) == ("three-things", 6, 6, "blue")
+    assert (found.exercise, found.points, found.possible, found.seed) == (
+        "three-things",
+        6,
+        6,
+        "blue",
+    )
     assert [one.message for one in found.parts][:1] == ["All values, added."]
     assert len(found.digest) == len(found.version) == len(found.environment) == 64
     assert found.notes == ()
@@ -98,7 +103,7 @@ def test_what_a_cell_loses_the_others_keep(tmp_path):
     assert found.notes == ("cell 3 was left out: it ended the whole process (exit 3)",)
     part = found.parts[1]
     assert part.status == Status.RAISED
-    assert part.message.endswith("SystemExit: it ended the whole process (exit 3)")
+    assert part.message.endswith("SystemExit: it ended the whole process (exit 3)"), part.message
     late = marked(tmp_path, GIVEN, "while True: total = 1", *HONEST[1:])
     assert [one.points for one in late.parts] == [0, 2, 3]
     assert "TimeoutError: it did not end within 3 s" in late.parts[0].message

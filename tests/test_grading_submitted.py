@@ -52,7 +52,8 @@ def test_what_cannot_be_read_is_noted(form, note, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "whole", [1, [], {}, {"cells": 5}, {"cells": {}}, {"worksheets": [1]}, {"metadata": [], "cells": []}]
+    "whole",
+    [1, [], {}, {"cells": 5}, {"cells": {}}, {"worksheets": [1]}, {"metadata": [], "cells": []}],
 )
 def test_json_that_is_no_notebook_is_noted(whole, tmp_path):
     """JSON of another kind is no notebook."""
@@ -94,7 +95,9 @@ def test_old_notebooks_are_read(tmp_path):
 
 def test_digests_are_those_of_the_file(tmp_path):
     """The digest is that of the bytes, also of what cannot be used."""
-    assert read_submitted(written(tmp_path, b"{")).digest.startswith("021fb596db81e6d02bf3d2586ee3981f")
+    assert read_submitted(written(tmp_path, b"{")).digest.startswith(
+        "021fb596db81e6d02bf3d2586ee3981f"
+    )
 
 
 def handed(*sources: str) -> list[Cell]:

@@ -240,7 +240,12 @@ def test_arrays_that_lie_cross_as_what_they_are():
 
 @pytest.mark.parametrize(
     ("value", "name"),
-    [(object(), "object"), (lambda: 1, "function"), (pytest, "module"), (open, "builtin_function_or_method")],
+    [
+        (object(), "object"),
+        (lambda: 1, "function"),
+        (pytest, "module"),
+        (open, "builtin_function_or_method"),
+    ],
 )
 def test_what_cannot_cross_is_told_by_its_type(value, name):
     """A thing without a form of its own crosses as a mark that has its type's name."""
@@ -250,7 +255,11 @@ def test_what_cannot_cross_is_told_by_its_type(value, name):
 def test_paths_cross_without_a_disk():
     """A path crosses as text that cannot be opened."""
     got = unpack(pack(Path("/etc/passwd")))
-    assert (type(got).__name__, str(got), hasattr(got, "open")) == ("PosixPath", "/etc/passwd", False)
+    assert (type(got).__name__, str(got), hasattr(got, "open")) == (
+        "PosixPath",
+        "/etc/passwd",
+        False,
+    )
 
 
 def test_functions_are_offered_by_number():
@@ -328,7 +337,12 @@ def deep(levels):
         ["number", 5],
         ["dtype", "O"],
         ["cftime", "no calendar", 1, 1, 1, 0, 0, 0, 0, False],
-        ["series", None, ["index", None, ["", ["array", "<i8", [0], b""]]], ["object", ["array", "<i8", [0], b""]]],
+        [
+            "series",
+            None,
+            ["index", None, ["", ["array", "<i8", [0], b""]]],
+            ["object", ["array", "<i8", [0], b""]],
+        ],
         ["index", None, ["", ["array", "<i8", [1, 1], b"12345678"]]],
         ["timestamp", 1, "../x"],
         ["timestamp", "now", None],

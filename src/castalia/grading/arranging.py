@@ -121,9 +121,7 @@ def _notes(
     for number, piece in enumerate(pieces):
         if piece.kind != "given":
             continue
-        here = [
-            cell for cell, place in zip(handed_in, places, strict=True) if place == number
-        ]
+        here = [cell for cell, place in zip(handed_in, places, strict=True) if place == number]
         if not here:
             found.append(f"a given cell was removed, and is run all the same (line {piece.line})")
         elif any(not _same(one.source, piece.text) for one in here):

@@ -28,15 +28,74 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRI
 _CAPABILITY_VERSION = 0x20080522
 _AF_UNIX = 1
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
-_DENIED = """ptrace process_vm_readv process_vm_writev process_madvise pidfd_getfd kcmp
-mount umount2 umount pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr
-unshare setns keyctl add_key request_key bpf perf_event_open userfaultfd
-io_uring_setup io_uring_enter io_uring_register
-memfd_create memfd_secret shmget shmat semget msgget mq_open
-kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff acct quotactl
-settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname iopl ioperm modify_ldt
-name_to_handle_at open_by_handle_at lookup_dcookie vhangup syslog nfsservctl fanotify_init
-set_mempolicy mbind migrate_pages move_pages""".split()
+_DENIED = (
+    "ptrace",
+    "process_vm_readv",
+    "process_vm_writev",
+    "process_madvise",
+    "pidfd_getfd",
+    "kcmp",
+    "mount",
+    "umount2",
+    "umount",
+    "pivot_root",
+    "chroot",
+    "move_mount",
+    "open_tree",
+    "fsopen",
+    "fsconfig",
+    "fsmount",
+    "fspick",
+    "mount_setattr",
+    "unshare",
+    "setns",
+    "keyctl",
+    "add_key",
+    "request_key",
+    "bpf",
+    "perf_event_open",
+    "userfaultfd",
+    "io_uring_setup",
+    "io_uring_enter",
+    "io_uring_register",
+    "memfd_create",
+    "memfd_secret",
+    "shmget",
+    "shmat",
+    "semget",
+    "msgget",
+    "mq_open",
+    "kexec_load",
+    "kexec_file_load",
+    "init_module",
+    "finit_module",
+    "delete_module",
+    "reboot",
+    "swapon",
+    "swapoff",
+    "acct",
+    "quotactl",
+    "settimeofday",
+    "clock_settime",
+    "clock_adjtime",
+    "adjtimex",
+    "sethostname",
+    "setdomainname",
+    "iopl",
+    "ioperm",
+    "modify_ldt",
+    "name_to_handle_at",
+    "open_by_handle_at",
+    "lookup_dcookie",
+    "vhangup",
+    "syslog",
+    "nfsservctl",
+    "fanotify_init",
+    "set_mempolicy",
+    "mbind",
+    "migrate_pages",
+    "move_pages",
+)
 _libc = ctypes.CDLL(None, use_errno=True)
 
 

@@ -27,13 +27,25 @@ from castalia.grading.arranging import Arranged, arrange
 from castalia.grading.channel import ChannelClosed, Late
 from castalia.grading.crossing import unpack
 from castalia.grading.facts import Marking, PartMark
-from castalia.grading.limits import SETTING, Ending, Limits
+from castalia.grading.limits import SETTING, Ending
 from castalia.grading.sandbox import NoSandbox, Run, Sandbox, SandboxLost, Warmth
 from castalia.grading.submitted import Submitted, read_submitted
 from castalia.grading.values import Bounds, NotClosed, TooMuch
 from castalia.reading_exercises import HIDDEN
 from castalia.running import versions
 
+COMMON = (
+    "numpy",
+    "pandas",
+    "xarray",
+    "dask.array",
+    "matplotlib.pyplot",
+    "matplotlib.font_manager",
+    "zarr",
+    "cartopy.crs",
+    "cartopy.feature",
+    "castalia.stores",
+)  # what answers import, whatever their exercise says
 _MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
 
 
@@ -131,6 +143,8 @@ def mark(
         parts = _parts(exercise, answer, secret)
     finally:
         answer.close()
+    if answer.failure is not None:
+        raise answer.failure
     return Marking(
         exercise=exercise.slug,
         digest=handed_in.digest,
@@ -234,6 +248,6 @@ def sampled() -> Iterator[None]:
 
 def warmth_of(exercises: Sequence[Exercise]) -> Warmth:
     """What a warm process should have ready for some exercises."""
-    modules = {name for one in exercises for name in imported(one)}
+    modules = {name for one in exercises for name in imported(one)} | {*COMMON}
     datasets = {name for one in exercises for name in one.options.datasets}
     return Warmth(tuple(sorted(modules)), tuple(sorted(datasets)))

@@ -10,7 +10,7 @@ import atexit
 import contextlib
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from castalia.grading.facts import Marking
@@ -28,11 +28,15 @@ class Job:
 
     path: Path  # of what was handed in
     exercise: Path  # the folder of the exercise
-    hidden: Path | None = None  # the folder of its hidden checks, in the place of the exercise's own
+    hidden: Path | None = (
+        None  # the folder of its hidden checks, in the place of the exercise's own
+    )
     seed: str = ""
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     trusted: bool = False  # run without a sandbox
-    warmth: Warmth = NOTHING  # what a new warm process has ready; by default what the exercise needs
+    warmth: Warmth = (
+        NOTHING  # what a new warm process has ready; by default what the exercise needs
+    )
 
 
 class Pool:

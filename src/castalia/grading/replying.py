@@ -95,8 +95,9 @@ def _offers(channel: Channel, bounds: Bounds) -> Callable[[int, str], Any]:
             if fine:
                 return told[0]
             kind = vars(builtins).get(told[0])
-            known = isinstance(kind, type) and issubclass(kind, Exception)
-            raise (kind if known else RuntimeError)(told[1])
+            if isinstance(kind, type) and issubclass(kind, Exception):
+                raise kind(told[1])
+            raise RuntimeError(told[1])
 
         call.__name__ = call.__qualname__ = name
         return call

@@ -26,10 +26,10 @@ from castalia.checking.session import exercises_folder
 from castalia.errors import CastaliaError
 from castalia.fetching import cache_folder
 from castalia.grading.channel import Channel, ChannelClosed
+from castalia.grading.confining import FONTS
 from castalia.grading.crossing import pack
 from castalia.grading.limits import Ending, Limits
 from castalia.grading.values import Bounds
-from castalia.grading.confining import FONTS
 from castalia.stores import datasets_folder, open_dataset
 
 HINT = "apt install bubblewrap; or --trust, to grade without a sandbox what you trust"
@@ -38,7 +38,15 @@ _END_S = 10.0
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PROGRAM = "from castalia.grading.inside import main; main()"
 _SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
-_OF_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "alternatives", "fonts", "ssl/certs")
+_OF_ETC = (
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "alternatives",
+    "fonts",
+    "ssl/certs",
+)
 _VARIABLES = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/tmp",
@@ -70,7 +78,9 @@ def bubblewrap() -> str:
     """
     found = shutil.which("bwrap") if sys.platform == "linux" else None
     if not found:
-        raise NoSandbox("untrusted work is graded in a sandbox of bubblewrap, which is not here", hint=HINT)
+        raise NoSandbox(
+            "untrusted work is graded in a sandbox of bubblewrap, which is not here", hint=HINT
+        )
     return found
 
 
@@ -101,7 +111,13 @@ def command(number: int, warmth: Warmth, isolated: bool) -> list[str]:
     if not isolated:
         return program
     made = [bubblewrap(), "--die-with-parent", "--new-session", "--clearenv"]
-    made += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+    made += [
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+    ]
     made += ["--cap-drop", "ALL"]
     if os.getuid() == 0:
         for right in ("CAP_SETUID", "CAP_SETGID", "CAP_SYS_ADMIN"):
@@ -203,9 +219,7 @@ class Sandbox:
     Samples are made before it starts, for it cannot write where they are kept.
     """
 
-    def __init__(
-        self, limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True
-    ) -> None:
+    def __init__(self, limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True) -> None:
         """Start it.
 
         Raises:
@@ -235,7 +249,9 @@ class Sandbox:
                 self.close()
                 said.seek(0)
                 reason = said.read().decode(errors="replace").strip().rpartition("\n")[2]
-                raise NoSandbox(f"no sandbox can be started: {reason or error}", hint=HINT) from error
+                raise NoSandbox(
+                    f"no sandbox can be started: {reason or error}", hint=HINT
+                ) from error
 
     @property
     def alive(self) -> bool:

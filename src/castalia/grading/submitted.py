@@ -53,7 +53,9 @@ def read_submitted(path: Path) -> Submitted:
         if len(cells) > _MOST_CELLS:
             raise _Unusable(f"it has more than {_MOST_CELLS:,} cells of code")
     except _Unusable as error:
-        return Submitted((), f"{path.suffix.lstrip('.') or 'file'} not marked: {error}", _digest(data))
+        return Submitted(
+            (), f"{path.suffix.lstrip('.') or 'file'} not marked: {error}", _digest(data)
+        )
     return Submitted(cells, "", _digest(data))
 
 
@@ -71,7 +73,9 @@ def _bytes(path: Path) -> bytes:
         number = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         linked = error.errno == errno.ELOOP
-        raise _Unusable("it is a link" if linked else f"it cannot be read ({error.strerror})") from error
+        raise _Unusable(
+            "it is a link" if linked else f"it cannot be read ({error.strerror})"
+        ) from error
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
         raise _Unusable("it is no plain file")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Protocol
 
 from castalia.grading.values import NotClosed, Reader, Tree, Writer
@@ -136,43 +137,61 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
         told: Number, name, dtype, chunks and graph of the recipe.
         steps: Slices that were taken of it since, in turn.
     """
+    from dask.highlevelgraph import HighLevelGraph
+
+    made = _far()(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])
+    made.far, made.graphs = (asker, told, steps), []
+    return made
+
+
+@cache
+def _far() -> Any:
+    """The type of such arrays; all are of one, for xarray does not mix types."""
     import dask.array as da
     from dask.highlevelgraph import HighLevelGraph
 
-    empty = HighLevelGraph({}, {})
-
     class Array(da.Array):
         __module__ = "dask.array.core"
+        far: tuple[Asker, tuple[Any, ...], tuple[Any, ...]]
+        graphs: list[Any]
 
         @property
         def dask(self) -> Any:
+            _, told, steps = self.far
             return told[4].of(self.__dask_graph__) if not steps else self.__dask_graph__()
 
         @dask.setter
         def dask(self, graph: Any) -> None:
-            """Dask sets what it has just been given; `told` says what it is."""
+            """Dask sets what it has just been given; the recipe is what `far` says."""
 
         def tasks_left(self) -> int:
+            asker, told, steps = self.far
             return asker.tasks_left(told[0], steps)
+
+        def copy(self) -> Any:
+            return self
+
+        def __deepcopy__(self, memo: Any) -> Any:
+            return self
 
         def __getitem__(self, index: Any) -> Any:
             simple = index if isinstance(index, tuple) else (index,)
             if not all(isinstance(one, int | slice | type(...)) for one in simple):
                 return super().__getitem__(index)
-            part = da.Array(empty, told[1], told[3], dtype=told[2])[index]
+            asker, told, steps = self.far
+            part = da.Array(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])[index]
             outside = (told[0], part.name, part.dtype, part.chunks, told[4])
             return far_array(asker, outside, (*steps, simple))
 
         def __dask_graph__(self) -> Any:
-            if not graphs:
-                graphs.append(_fetched(asker, told, steps))
-            return graphs[0]
+            if not self.graphs:
+                self.graphs.append(_fetched(*self.far))
+            return self.graphs[0]
 
         def __dask_layers__(self) -> tuple[str, ...]:
-            return (told[1],)
+            return (self.far[1][1],)
 
-    graphs: list[Any] = []
-    return Array(empty, told[1], told[3], dtype=told[2])
+    return Array
 
 
 def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any:
@@ -206,7 +225,7 @@ def _taken(values: Any, block: tuple[slice, ...]) -> Any:
 
 def reads(asker: Asker | None) -> dict[str, Callable[[Reader, list], Any]]:
     """How the tags of this module are read, by whoever can ask for recipes."""
-    found = {
+    found: dict[str, Callable[[Reader, list], Any]] = {
         "dataarray": _read_dataarray,
         "dataset": _read_dataset,
         "variable": lambda reader, rest: _read_variable(reader, rest[0]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PosixPath, PurePosixPath
@@ -49,7 +49,7 @@ class Opaque:
 
 
 @lru_cache(maxsize=512)
-def named(name: str, base: type = Opaque) -> type:
+def named(name: str, base: Hashable = Opaque) -> Any:
     """A type of ours with a name from elsewhere, so that messages can tell of it."""
     return type(name if _NAME.fullmatch(name) else "object", (base,), {"__module__": __name__})
 
@@ -244,7 +244,7 @@ def _read_sub(reader: Reader, rest: list) -> Any:
 
 def _read_int(reader: Reader, rest: list) -> int:
     (digits,) = rest
-    if not re.fullmatch(r"-?[0-9a-f]{1,%d}" % _HEX_MOST, digits):
+    if not (len(digits) <= _HEX_MOST and re.fullmatch(r"-?[0-9a-f]+", digits)):
         raise NotClosed("a number without digits")
     return int(digits, 16)
 
