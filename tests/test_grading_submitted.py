@@ -135,7 +135,7 @@ def test_changed_given_cells_are_known_by_their_ids():
 
 def test_copies_of_ours_are_known():
     """Cells of a learner's copy and of nbgrader's are put where they belong by their ids alone."""
-    cells = [one for one in json.loads(release.notebook(THREE, "learner"))["cells"]]
+    cells = json.loads(release.notebook(THREE, "learner"))["cells"]
     code = [Cell("".join(one["source"]), one["id"]) for one in cells if one["cell_type"] == "code"]
     found = arrange(THREE, [one for one in code if not one.source.startswith("import numpy")])
     kinds = [one.split("(")[0].split(" =")[0] for one in found.cells]

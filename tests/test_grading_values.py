@@ -394,6 +394,12 @@ def test_forged_sizes_are_refused():
         unpack(packed(["array", "<U0", [10**9], b""]))
 
 
+def test_types_without_end_are_refused():
+    """Each thing that cannot cross costs memory here; more than a learner would have are too much."""
+    with pytest.raises(TooMuch, match="cannot cross"):
+        unpack(packed(["list", *(["opaque", f"n{number}"] for number in range(20_000))]))
+
+
 def test_types_from_elsewhere_have_harmless_names():
     """A type's name that is no name is not taken over."""
     assert type(unpack(packed(["opaque", "<script>"]))).__name__ == "object"

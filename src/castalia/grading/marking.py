@@ -133,18 +133,9 @@ def mark(
     """
     began = time.monotonic()
     handed_in = read_submitted(path)
-    arranged = arrange(exercise, handed_in.cells)
-    attempt = Attempt(sandbox, arranged)
+    attempt = Attempt(sandbox, arrange(exercise, handed_in.cells))
     secret = hidden or exercise.hidden
-    answer = SandboxedAnswer(
-        attempt.start, arranged.cells, attempt.skipped, sandbox.limits.answer_s
-    )
-    try:
-        parts = _parts(exercise, answer, secret)
-    finally:
-        answer.close()
-    if answer.failure is not None:
-        raise answer.failure
+    parts = _held(exercise, attempt, secret)
     return Marking(
         exercise=exercise.slug,
         digest=handed_in.digest,
@@ -152,10 +143,25 @@ def mark(
         parts=parts,
         environment=environment(),
         seed=seed,
-        notes=_notes(handed_in, arranged, attempt),
+        notes=_notes(handed_in, attempt),
         seconds=time.monotonic() - began,
-        cpu_s=attempt.cpu_s + answer.cpu_s,
+        cpu_s=attempt.cpu_s,
     )
+
+
+def _held(exercise: Exercise, attempt: Attempt, hidden: Path | None) -> tuple[PartMark, ...]:
+    """The marks of all parts, and the cells run as often as that takes."""
+    limits = attempt.sandbox.limits
+    cells = attempt.arranged.cells
+    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s)
+    try:
+        parts = _parts(exercise, answer, hidden)
+    finally:
+        answer.close()
+    attempt.cpu_s += answer.cpu_s
+    if answer.failure is not None:
+        raise answer.failure
+    return parts
 
 
 def _parts(
@@ -195,14 +201,14 @@ def _of_learner(found: Finding) -> Finding:
     return replace(found, status=Status.RAISED, message=f"Your answer cannot be read: {message}")
 
 
-def _notes(handed_in: Submitted, arranged: Arranged, attempt: Attempt) -> tuple[str, ...]:
+def _notes(handed_in: Submitted, attempt: Attempt) -> tuple[str, ...]:
     if handed_in.note:
         return (handed_in.note,)
     left = (
         f"cell {number} was left out: {raised.message}"
         for number, raised in sorted(attempt.skipped.items())
     )
-    return (*arranged.notes, *left)
+    return (*attempt.arranged.notes, *left)
 
 
 def version_of(exercise: Exercise, hidden: Path | None = None) -> str:

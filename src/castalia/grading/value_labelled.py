@@ -148,7 +148,6 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
 def _far() -> Any:
     """The type of such arrays; all are of one, for xarray does not mix types."""
     import dask.array as da
-    from dask.highlevelgraph import HighLevelGraph
 
     class Array(da.Array):
         __module__ = "dask.array.core"
@@ -178,10 +177,7 @@ def _far() -> Any:
             simple = index if isinstance(index, tuple) else (index,)
             if not all(isinstance(one, int | slice | type(...)) for one in simple):
                 return super().__getitem__(index)
-            asker, told, steps = self.far
-            part = da.Array(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])[index]
-            outside = (told[0], part.name, part.dtype, part.chunks, told[4])
-            return far_array(asker, outside, (*steps, simple))
+            return _part(*self.far, simple)
 
         def __dask_graph__(self) -> Any:
             if not self.graphs:
@@ -192,6 +188,16 @@ def _far() -> Any:
             return (self.far[1][1],)
 
     return Array
+
+
+def _part(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...], index: Any) -> Any:
+    """A slice of a recipe that is elsewhere, which is elsewhere, too."""
+    import dask.array as da
+    from dask.highlevelgraph import HighLevelGraph
+
+    part = da.Array(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])[index]
+    outside = (told[0], part.name, part.dtype, part.chunks, told[4])
+    return far_array(asker, outside, (*steps, index))
 
 
 def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PosixPath, PurePosixPath
 from typing import Any
 
@@ -24,6 +23,7 @@ MB = 1_000_000
 _NAME = re.compile(r"[^\W\d]\w{0,79}")
 _SMALL = 1 << 63
 _HEX_MOST = 100_000
+_MOST_TYPES = 10_000
 Tree = Any  # what msgpack can hold
 
 
@@ -48,8 +48,7 @@ class Opaque:
     """A thing that cannot cross; its type has the name of the type that it had."""
 
 
-@lru_cache(maxsize=512)
-def named(name: str, base: Hashable = Opaque) -> Any:
+def named(name: str, base: type = Opaque) -> Any:
     """A type of ours with a name from elsewhere, so that messages can tell of it."""
     return type(name if _NAME.fullmatch(name) else "object", (base,), {"__module__": __name__})
 
@@ -188,7 +187,18 @@ class Reader:
     def __init__(self, bounds: Bounds, more: dict[str, Callable[[Reader, list], Any]]) -> None:
         self.bounds = bounds
         self._more = more
-        self._depth = 0
+        self._depth = self._types = 0
+
+    def named(self, name: Tree, base: type = Opaque) -> Any:
+        """A type of ours with a name that was told.
+
+        Raises:
+            TooMuch: there are more than a learner would have.
+        """
+        self._types += 1
+        if self._types > _MOST_TYPES:
+            raise TooMuch(f"more than {_MOST_TYPES:,} things that cannot cross")
+        return named(self.of(str, name), base)
 
     def value(self, tree: Tree) -> Any:
         """The value that a tree stands for.
@@ -239,7 +249,7 @@ def _read_sub(reader: Reader, rest: list) -> Any:
     value = reader.value(inner)
     if type(value) not in _KINDS:
         raise NotClosed("a subclass of what has none")
-    return named(reader.of(str, name), type(value))(value)
+    return reader.named(name, type(value))(value)
 
 
 def _read_int(reader: Reader, rest: list) -> int:
@@ -279,7 +289,7 @@ _READ: dict[str, Callable[[Reader, list], Any]] = {
     "frozenset": lambda reader, rest: frozenset(reader.all(rest)),
     "dict": _read_dict,
     "sub": _read_sub,
-    "opaque": lambda reader, rest: named(*(reader.of(str, one) for one in rest))(),
+    "opaque": lambda reader, rest: reader.named(*rest)(),
     "slice": lambda reader, rest: slice(*reader.all(rest)),
     "range": lambda reader, rest: range(*_whole(reader, rest, 3)),
     "...": lambda reader, rest: ...,
