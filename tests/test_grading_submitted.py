@@ -77,13 +77,38 @@ def test_text_notebooks_are_read(tmp_path):
 
 def test_text_that_is_too_long_is_noted(tmp_path):
     """What is read line by line may not be as long as a notebook."""
-    assert "2 MB" in read_submitted(written(tmp_path, b"# x\n" * 600_000, "a.py")).note
+    assert "1 MB" in read_submitted(written(tmp_path, b"# x\n" * 600_000, "a.py")).note
 
 
-def test_text_that_jupytext_refuses_is_noted(tmp_path):
-    """A header that cannot be read is told of, and no error of ours."""
-    found = read_submitted(written(tmp_path, b"---\njupytext: [\n---\n\nx\n", "a.md"))
-    assert found.note
+def test_headers_of_texts_are_not_read(tmp_path):
+    """Nothing in a header can lead the reader astray: it is passed by, aliases without end included."""
+    bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 12))
+    text = f"---\n{bomb}---\n\n```{{code-cell}}\n:tags: [{'[' * 999}]\n\n{GIVEN}\n```\n"
+    assert read_submitted(written(tmp_path, text.encode(), "a.md")).cells == (Cell(GIVEN),)
+    python = (
+        "".join(f"# {line}\n" for line in ["---", *bomb.split("\n"), "---"]) + f"\n# %%\n{GIVEN}\n"
+    )
+    assert read_submitted(written(tmp_path, python.encode(), "a.py")).cells == (Cell(GIVEN),)
+
+
+def test_prose_of_text_notebooks_is_passed_by(tmp_path):
+    """Cells of text are no code."""
+    python = "# %% [markdown]\n# x = 1\n\n# %% a title\ny = 2\n"
+    assert read_submitted(written(tmp_path, python.encode(), "a.py")).cells == (Cell("y = 2"),)
+
+
+def test_plain_programs_are_cut_at_empty_lines(tmp_path):
+    """A program without marks is cut into what stands together, so that one error costs one piece."""
+    program = "import os\na = 1; b = 2\n\n# why\n@staticmethod\ndef f():\n\n    return 1\n\nc = 3\n"
+    found = read_submitted(written(tmp_path, program.encode(), "a.py"))
+    assert [one.source for one in found.cells] == [
+        "import os\na = 1; b = 2",
+        "@staticmethod\ndef f():\n\n    return 1",
+        "c = 3",
+    ]
+    assert [one.source for one in read_submitted(written(tmp_path, b"a = (", "a.py")).cells] == [
+        "a = ("
+    ]
 
 
 def test_old_notebooks_are_read(tmp_path):

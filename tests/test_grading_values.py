@@ -277,12 +277,13 @@ def test_functions_are_offered_by_number():
     [
         (b"x" * 1001, Bounds(size=1000)),
         ("x" * 1001, Bounds(size=1000)),
+        ("x" * 1_000_001, Bounds()),
         (np.zeros(1000), Bounds(size=1000)),
         (list(range(100)), Bounds(items=50)),
         (10**200_000, Bounds()),
         ([[[[[]]]]], Bounds(depth=3)),
     ],
-    ids=["bytes", "text", "array", "items", "digits", "depth"],
+    ids=["bytes", "text", "letters", "array", "items", "digits", "depth"],
 )
 def test_too_much_is_not_written(value, bounds):
     """What passes a bound is refused before it is written."""
@@ -392,6 +393,20 @@ def test_forged_sizes_are_refused():
         unpack(packed(deep(200)))
     with pytest.raises(TooMuch):
         unpack(packed(["array", "<U0", [10**9], b""]))
+
+
+def test_values_that_collide_are_refused():
+    """A set or dictionary whose keys all have one hash would take hours to build."""
+    alike = [(2**61 - 1) * number for number in range(1, 30_000)]
+    with pytest.raises(TooMuch, match="one hash"):
+        unpack(pack(set(alike[:2])) and packed(["set", *alike_trees(alike)]))
+    with pytest.raises(TooMuch, match="one hash"):
+        unpack(packed(["dict", *(one for key in alike_trees(alike) for one in (key, 0))]))
+
+
+def alike_trees(numbers):
+    """Whole numbers as trees."""
+    return [["int", format(one, "x")] for one in numbers]
 
 
 def test_types_without_end_are_refused():

@@ -15,6 +15,8 @@ from castalia import release
 from castalia.exercise import Exercise, Piece
 from castalia.grading.submitted import Cell
 
+_MOST_LETTERS = 100_000  # of a cell whose names are looked at
+
 
 @dataclass(frozen=True)
 class Arranged:
@@ -73,6 +75,8 @@ def _same(one: str, other: str) -> bool:
 
 def names_made(source: str) -> set[str]:
     """The names that a cell gives to something at its top; none where it cannot be read."""
+    if len(source) > _MOST_LETTERS:
+        return set()
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -46,6 +46,7 @@ COMMON = (
     "cartopy.feature",
     "castalia.stores",
 )  # what answers import, whatever their exercise says
+_MOST_LETTERS = 5_000
 _MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
 
 
@@ -67,6 +68,8 @@ class Attempt:
         """
         self.until = self.until or time.monotonic() + _MOST_TIMES * self.sandbox.limits.wall_s
         while True:
+            if time.monotonic() > self.until:
+                self._leave_out(1, Ending(late=True))
             cells = [
                 "" if number in self.skipped else one
                 for number, one in enumerate(self.arranged.cells, 1)
@@ -185,12 +188,18 @@ def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:
         status=found.status,
         points=possible if found.status == Status.PASSED else 0.0,
         possible=possible,
-        message=found.message,
+        message=clean(found.message),
         slip=found.slip,
         reread=found.reread,
-        evidence=found.evidence,
+        evidence=tuple((clean(name), clean(one)) for name, one in found.evidence),
         hidden=hidden and found.status != Status.PASSED,
     )
+
+
+def clean(text: str) -> str:
+    """Words without anything that a terminal or an editor takes for orders; lines stay lines."""
+    kept = (one if one.isprintable() or one == "\n" else " " for one in text[:_MOST_LETTERS])
+    return "".join(kept)
 
 
 def _of_learner(found: Finding) -> Finding:

@@ -167,7 +167,12 @@ def shown() -> list[Path]:
     etc = (Path("/etc") / name for name in _OF_ETC)
     pythons = {Path(one) for one in (sys.prefix, sys.base_prefix, sys.exec_prefix)}
     linked = {one for prefix in pythons for one in _links(prefix)}
-    ours = [_PACKAGE, _PACKAGE.parent / "cartopy_userconfig.py", datasets_folder(), cache_folder()]
+    ours = [
+        _PACKAGE,
+        _PACKAGE.parent / "cartopy_userconfig.py",
+        datasets_folder(),
+        cache_folder() / "samples",
+    ]
     places = [*(Path(one) for one in _SYSTEM), *etc, *sorted(pythons | linked), *ours]
     return [place for place in places if place.exists()]
 
@@ -238,7 +243,9 @@ class Sandbox:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=said,
-                env=None if isolated else {**os.environ, **variables()},
+                env={"PATH": os.environ.get("PATH", "")}
+                if isolated
+                else {**os.environ, **variables()},
                 start_new_session=True,
             )
             theirs.close()

@@ -156,22 +156,19 @@ def _far() -> Any:
 
         @property
         def dask(self) -> Any:
-            _, told, steps = self.far
-            return told[4].of(self.__dask_graph__) if not steps else self.__dask_graph__()
+            return self.graph() if self.far[2] else self.far[1][4].of(self.graph)
 
         @dask.setter
         def dask(self, graph: Any) -> None:
-            """Dask sets what it has just been given; the recipe is what `far` says."""
+            """Take no graph from Dask: the recipe is what `far` says."""
 
         def tasks_left(self) -> int:
-            asker, told, steps = self.far
-            return asker.tasks_left(told[0], steps)
+            return self.far[0].tasks_left(self.far[1][0], self.far[2])
 
-        def copy(self) -> Any:
+        def copy(self, memo: Any = None) -> Any:
             return self
 
-        def __deepcopy__(self, memo: Any) -> Any:
-            return self
+        __deepcopy__ = copy
 
         def __getitem__(self, index: Any) -> Any:
             simple = index if isinstance(index, tuple) else (index,)
@@ -179,10 +176,12 @@ def _far() -> Any:
                 return super().__getitem__(index)
             return _part(*self.far, simple)
 
-        def __dask_graph__(self) -> Any:
+        def graph(self) -> Any:
             if not self.graphs:
                 self.graphs.append(_fetched(*self.far))
             return self.graphs[0]
+
+        __dask_graph__ = graph
 
         def __dask_layers__(self) -> tuple[str, ...]:
             return (self.far[1][1],)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PosixPath, PurePosixPath
@@ -24,6 +25,8 @@ _NAME = re.compile(r"[^\W\d]\w{0,79}")
 _SMALL = 1 << 63
 _HEX_MOST = 100_000
 _MOST_TYPES = 10_000
+_MOST_ALIKE = 1_000
+MOST_LETTERS = 1_000_000  # of one text
 Tree = Any  # what msgpack can hold
 
 
@@ -119,6 +122,8 @@ def _int(writer: Writer, value: int) -> Tree:
 
 def _text(writer: Writer, value: str) -> Tree:
     writer.count(0, len(value))
+    if len(value) > MOST_LETTERS:
+        raise TooMuch(f"a text of more than {MOST_LETTERS:,} letters")
     return value
 
 
@@ -239,8 +244,20 @@ class Reader:
         return value
 
 
+def _apart(values: list[Any]) -> list[Any]:
+    """Values that a set or dictionary can take in: many with one hash would take it hours.
+
+    Raises:
+        TooMuch: too many have the same.
+    """
+    if len(values) > _MOST_ALIKE and max(Counter(map(hash, values)).values()) > _MOST_ALIKE:
+        raise TooMuch(f"more than {_MOST_ALIKE} values with one hash")
+    return values
+
+
 def _read_dict(reader: Reader, rest: list) -> dict:
     values = reader.all(rest)
+    _apart(values[::2])
     return dict(zip(values[::2], values[1::2], strict=True))
 
 
@@ -285,8 +302,8 @@ _READ: dict[str, Callable[[Reader, list], Any]] = {
     "complex": lambda reader, rest: complex(*(reader.of(float, one) for one in rest)),
     "list": lambda reader, rest: reader.all(rest),
     "tuple": lambda reader, rest: tuple(reader.all(rest)),
-    "set": lambda reader, rest: set(reader.all(rest)),
-    "frozenset": lambda reader, rest: frozenset(reader.all(rest)),
+    "set": lambda reader, rest: set(_apart(reader.all(rest))),
+    "frozenset": lambda reader, rest: frozenset(_apart(reader.all(rest))),
     "dict": _read_dict,
     "sub": _read_sub,
     "opaque": lambda reader, rest: reader.named(*rest)(),
@@ -322,6 +339,7 @@ def unpacked(data: bytes, bounds: Bounds) -> Tree:
             raw=False,
             unicode_errors="surrogatepass",
             max_array_len=bounds.items,
+            max_str_len=4 * MOST_LETTERS,  # in bytes
             max_map_len=0,
             max_ext_len=0,
         )
