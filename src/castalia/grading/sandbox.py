@@ -174,7 +174,7 @@ def shown() -> list[Path]:
         cache_folder() / "samples",
     ]
     places = [*(Path(one) for one in _SYSTEM), *etc, *sorted(pythons | linked), *ours]
-    return [place for place in places if place.exists()]
+    return [place for place in places if os.path.exists(place)]
 
 
 def _links(prefix: Path) -> set[Path]:
