@@ -116,7 +116,7 @@ def test_time_for_all_runs_together_ends(tmp_path):
     found = marked(tmp_path, GIVEN, *[hang] * 6, *HONEST)
     assert found.seconds < 5 * QUICK.wall_s
     assert found.points == 0
-    assert len(found.notes) == 9
+    assert len(found.notes) == 10
 
 
 def test_functions_that_die_are_told_so(tmp_path):
