@@ -127,6 +127,18 @@ def test_functions_that_die_are_told_so(tmp_path):
     assert "SystemExit: it ended the whole process (exit 4)" in found.parts[2].message
 
 
+def test_exercises_without_given_cells_are_marked(tmp_path):
+    """Of a submission without a single cell to run all parts are missing, and nothing fails."""
+    folder = tmp_path / "three-things"
+    shutil.copytree(EXERCISE, folder)
+    text = (folder / "exercise.md").read_text()
+    given = text[text.index("```{code-cell}") : text.index("## Total")]
+    (folder / "exercise.md").write_text(text.replace(given, ""))
+    (tmp_path / "empty.ipynb").write_bytes(notebook([]))
+    found = perform(Job(tmp_path / "empty.ipynb", folder, limits=QUICK, warmth=NUMPY))
+    assert {one.status for one in found.parts} == {Status.MISSING}
+
+
 def test_magics_do_no_harm(tmp_path):
     """Lines for IPython, and cells that it measures, are run as far as they are Python."""
     cells = ["%matplotlib inline\n!ls\n" + HONEST[0], "%%time\n" + HONEST[1], HONEST[2]]

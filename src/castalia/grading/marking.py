@@ -95,22 +95,22 @@ class Attempt:
 
     def _follow(self, run: Run) -> tuple[int, Ending | None]:
         """Wait until all cells have been run; else the cell at which the run ended, and how."""
-        at, until = 0, time.monotonic() + run.limits.wall_s
-        bounds = Bounds(size=1000)
+        stage, at = "read" if self.arranged.cells else "cell", 0
+        until, bounds = time.monotonic() + run.limits.wall_s, Bounds(size=1000)
         try:
             while True:
                 news = unpack(run.channel.receive(max(until - time.monotonic(), 0)), bounds)
-                if type(news) is not list or not news:
-                    raise NotClosed("no news")
-                if news == ["ran"] and at:
+                if news == ["ran"] and (stage, at) == ("cell", len(self.arranged.cells)):
                     return at, None
-                if news[0] == "cell" and type(news[1]) is int and news[1] == at + 1:
+                if news == ["cell", 1] and at == len(self.arranged.cells):
+                    stage, at = "cell", 1
+                elif news == [stage, at + 1]:
                     at += 1
-                    continue
-                raise NotClosed("news that cannot be")
+                else:
+                    raise NotClosed("news that cannot be")
         except Late:
             return at, run.close(late=True)
-        except (ChannelClosed, NotClosed, TooMuch, IndexError):
+        except (ChannelClosed, NotClosed, TooMuch):
             return at, run.close()
 
 

@@ -70,7 +70,10 @@ def converse(end: socket.socket, limits: Limits) -> None:
         channel.send(pack(list(news)))
 
     vars(builtins)["get_ipython"] = _Shell
-    cells = [plain(one) for one in unpack(channel.receive(), bounds)]
+    cells = []
+    for number, source in enumerate(unpack(channel.receive(), bounds), 1):
+        tell("read", number)  # Python's parser may not survive it
+        cells.append(plain(source))
     answer = run(cells, stop=False, begin=lambda number: tell("cell", number))
     tell("ran")
     kept = Recipes()
@@ -135,7 +138,7 @@ def plain(source: str) -> str:
     """A cell as plain Python: magics and shell commands become calls that do nothing."""
     try:
         compile(source, "<cell>", "exec")
-    except (SyntaxError, ValueError):
+    except Exception:
         from IPython.core.inputtransformer2 import TransformerManager
 
         try:
