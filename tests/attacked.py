@@ -145,5 +145,5 @@ _WRITTEN: dict[str, Callable[[list[Any]], bytes]] = {
         [1, None, "x", [], {}, {"cell_type": "code"}, cell({"a": 1}), cell([1, None]), cell(None)]  # type: ignore[arg-type]
     ),
     "nothing": lambda cells: b"",
-    "many-cells": lambda cells: notebook([cell("1")] * 100_000),
+    "many-cells": lambda cells: notebook([cell("1")] * 20_000),
 }

@@ -71,6 +71,11 @@ class Pool:
             self._resting.remove(fits[0])
             return fits[0][2]
 
+    @property
+    def resting(self) -> int:
+        """How many are at rest."""
+        return len(self._resting)
+
     def close(self) -> None:
         """End all that are at rest."""
         with self._lock:
