@@ -136,6 +136,8 @@ def _read_objects(reader: Reader, rest: list) -> Any:
 def _read_struct(reader: Reader, rest: list) -> Any:
     shape = _shape_of(rest[0])
     parts = [(reader.of(str, name), reader.of(np.ndarray, one)) for name, one in rest[1:]]
+    if any(list(one.shape) != shape for _, one in parts):
+        raise NotClosed("fields that are not of the shape of their array")
     made = np.empty(shape, dtype=[(name, one.dtype) for name, one in parts])
     for name, one in parts:
         made[name] = one

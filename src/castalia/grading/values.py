@@ -23,7 +23,7 @@ from castalia.errors import CastaliaError
 MB = 1_000_000
 _NAME = re.compile(r"[^\W\d]\w{0,79}")
 _SMALL = 1 << 63
-_HEX_MOST = 100_000
+_HEX_MOST = 3_000  # Python itself writes no longer ones
 _MOST_TYPES = 10_000
 _MOST_ALIKE = 1_000
 MOST_LETTERS = 1_000_000  # of one text
@@ -297,6 +297,13 @@ def _whole(reader: Reader, rest: list, most: int) -> list[Any]:
     return values
 
 
+def _read_range(reader: Reader, rest: list) -> range:
+    found = range(*_whole(reader, rest, 3))
+    if not -1 < len(found) <= reader.bounds.items:
+        raise TooMuch(f"a range of more than {reader.bounds.items:,} numbers")
+    return found
+
+
 _READ: dict[str, Callable[[Reader, list], Any]] = {
     "int": _read_int,
     "complex": lambda reader, rest: complex(*(reader.of(float, one) for one in rest)),
@@ -308,7 +315,7 @@ _READ: dict[str, Callable[[Reader, list], Any]] = {
     "sub": _read_sub,
     "opaque": lambda reader, rest: reader.named(*rest)(),
     "slice": lambda reader, rest: slice(*reader.all(rest)),
-    "range": lambda reader, rest: range(*_whole(reader, rest, 3)),
+    "range": _read_range,
     "...": lambda reader, rest: ...,
     "date": lambda reader, rest: dt.date.fromisoformat(*rest),
     "time": lambda reader, rest: dt.time.fromisoformat(*rest),
