@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import tempfile
 import threading
 from pathlib import Path
 
@@ -163,8 +164,10 @@ def test_messages_are_one_printable_line(tmp_path):
 
 def test_without_a_sandbox_marks_are_the_same(tmp_path):
     """Who trusts a submission gets the same marks from a plain process."""
+    before = {*Path(tempfile.gettempdir()).glob("answer-*")}
     found = marked(tmp_path, GIVEN, HONEST[0], "import os; os._exit(1)", HONEST[2], trusted=True)
     assert [one.points for one in found.parts] == [1, 0, 3]
+    assert {*Path(tempfile.gettempdir()).glob("answer-*")} == before
 
 
 def test_no_bubblewrap_no_marks(tmp_path, monkeypatch):

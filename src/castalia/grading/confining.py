@@ -163,7 +163,6 @@ def furnish(limits: Limits) -> None:
         _done(made, f"a private {place.decode()}")
     _done(_libc.mount(b"proc", b"/proc", b"proc", _NOSUID_NODEV_NOEXEC, None), "a private /proc")
     os.mkdir(PLACE)
-    os.chdir(PLACE)
 
 
 def end_with_parent() -> None:

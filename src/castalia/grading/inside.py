@@ -164,12 +164,20 @@ def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
             confining.enter_namespaces()
     except OSError:
         return SETTING
+    if isolated:
+        return _followed(number, limits, calls, kept, PLACE)
+    with tempfile.TemporaryDirectory(prefix="answer-", ignore_cleanup_errors=True) as folder:
+        return _followed(number, limits, calls, kept, folder)
+
+
+def _followed(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> int:
+    """Fork a run, and wait until it ends or takes too much memory."""
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     pid = os.fork()
     if pid == 0:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
         try:
-            _run(number, limits, calls, kept)
+            _run(number, limits, calls, kept, folder)
         finally:
             os._exit(1)
     os.close(number)
@@ -180,7 +188,7 @@ def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
         if done:
             code = os.waitstatus_to_exitcode(status)
             return code if code >= 0 else 128 - code
-        if isolated and _taken(base) > limits.memory:
+        if calls is not None and _taken(base) > limits.memory:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
             return MEMORY
@@ -203,21 +211,20 @@ def _taken(base: int) -> int:
     return files + sum(max(_memory(one) - base, 0) for one in pids)
 
 
-def _run(number: int, limits: Limits, calls: Any, kept: set[int]) -> None:
+def _run(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> None:
     """The first process of a run: it shuts itself in, and then runs what it is asked to."""
     try:
         os.setsid()
         confining.end_with_parent()
         if calls is not None:
             confining.furnish(limits)
-        else:
-            os.chdir(tempfile.mkdtemp(prefix="answer-"))
+        os.chdir(folder)
         confining.keep_only(kept | {number})
         confining.limit(limits)
         if calls is not None:
             confining.give_up_rights()
             calls.load()
-        tempfile.tempdir = PLACE if calls is not None else os.getcwd()
+        tempfile.tempdir = folder
     except OSError:
         os._exit(SETTING)
     converse(socket.socket(fileno=number), limits)

@@ -85,13 +85,17 @@ class Attempt:
                 raise SandboxLost("a run cannot even begin")
 
     def _leave_out(self, at: int, ending: Ending) -> bool:
-        """Leave a cell out, and all that are left once the time of the submission is up."""
+        """Leave a cell out, and all that are left once the time of the submission is up.
+
+        A run may end at a cell that is left out already, by what an earlier one has begun.
+        """
         raised = Raised(*ending.told(self.sandbox.limits))
-        over = time.monotonic() > self.until
-        more = range(at, len(self.arranged.cells) + 1) if over else (at,)
-        fresh = [number for number in more if number not in self.skipped]
-        self.skipped |= dict.fromkeys(fresh, raised)
-        return bool(fresh)
+        every = range(1, len(self.arranged.cells) + 1)
+        left = [number for number in every if number not in self.skipped]
+        if time.monotonic() <= self.until:
+            left = sorted(left, key=lambda number: (number > at, abs(number - at)))[:1]
+        self.skipped |= dict.fromkeys(left, raised)
+        return bool(left)
 
     def _follow(self, run: Run) -> tuple[int, Ending | None]:
         """Wait until all cells have been run; else the cell at which the run ended, and how."""

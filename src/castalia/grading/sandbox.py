@@ -25,7 +25,7 @@ from pathlib import Path
 from castalia.checking.session import exercises_folder
 from castalia.errors import CastaliaError
 from castalia.fetching import cache_folder
-from castalia.grading.channel import Channel, ChannelClosed
+from castalia.grading.channel import Channel, ChannelClosed, Late
 from castalia.grading.confining import FONTS
 from castalia.grading.crossing import pack
 from castalia.grading.limits import Ending, Limits
@@ -286,7 +286,7 @@ class Sandbox:
             run = Run(channel, self, self._number)
             with contextlib.suppress(ChannelClosed):  # how it ended is asked for in any case
                 channel.send(pack(list(cells), Bounds()), self.limits.wall_s)
-        except OSError as error:
+        except (OSError, Late) as error:
             raise SandboxLost(f"the warm process is gone: {error}") from error
         return run
 
