@@ -111,8 +111,10 @@ def _forged(cells: list[Any]) -> bytes:
     """Cells with the metadata of nbgrader's graded ones, and points of the learner's choice."""
     told = {"grade": True, "locked": True, "points": 384, "schema_version": 3, "solution": False}
     for number, one in enumerate(cells[1:]):
-        one["metadata"]["nbgrader"] = {**told, "grade_id": f"three-things__{number}__given"}
-    cells.append(cell("assert True", metadata={"nbgrader": {**told, "grade_id": "three-things__total"}}))
+        one["metadata"]["nbgrader"] = {**told, "grade_id": f"three-things__{number}__tests"}
+    cells.append(
+        cell("assert True", metadata={"nbgrader": {**told, "grade_id": "three-things__total"}})
+    )
     return notebook(cells)
 
 
@@ -134,12 +136,14 @@ _WRITTEN: dict[str, Callable[[list[Any]], bytes]] = {
     "forged-metadata": _forged,
     "no-json": lambda cells: b"{" + notebook(cells),
     "deep-json": lambda cells: b'{"cells": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-    "wrong-kernel": lambda cells: notebook(_HONEST_CELLS, kernelspec={"language": "R", "name": "ir"}),
+    "wrong-kernel": lambda cells: notebook(
+        _HONEST_CELLS, kernelspec={"language": "R", "name": "ir"}
+    ),
     "not-utf-8": lambda cells: notebook(cells).replace(b"cells", b"c\xff\xfells"),
     "no-cells": lambda cells: notebook([]),
     "cells-of-nonsense": lambda cells: notebook(
         [1, None, "x", [], {}, {"cell_type": "code"}, cell({"a": 1}), cell([1, None]), cell(None)]  # type: ignore[arg-type]
     ),
     "nothing": lambda cells: b"",
-    "many-cells": lambda cells: notebook([cell("1")] * 100_000),
+    "many-cells": lambda cells: notebook([cell("1")] * 20_000),
 }

@@ -5,8 +5,9 @@
 # %%
 import os
 
+number = max(int(one) for one in os.listdir('/proc/self/fd') if os.path.exists(f'/proc/self/fd/{one}'))
 while True:
-    os.write(3, b"\x00" * 1_000_000)
+    os.write(number, b"\x00" * 1_000_000)
 
 # %%
 total = float(field.sum())

@@ -7,8 +7,10 @@ When a function of theirs takes the process down, the cells are run again in ano
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,10 +18,11 @@ from typing import Any
 from castalia.checking import stored
 from castalia.checking.answers import Called, LiveAnswer, Raised
 from castalia.checking.figures import FigureFacts
+from castalia.errors import CastaliaError
 from castalia.grading.channel import ChannelClosed, Late
 from castalia.grading.crossing import pack, unpack
 from castalia.grading.limits import Ending
-from castalia.grading.sandbox import Run
+from castalia.grading.sandbox import NoSandbox, Run, SandboxLost
 from castalia.grading.values import Bounds, NotClosed, TooMuch
 
 _MOST_NAMES = 2_000
@@ -55,13 +58,14 @@ class SandboxedAnswer:
         self._start = start
         self._sources = [readable(one) for one in sources]
         self._static = LiveAnswer({}, self._sources)
-        self._skipped = skipped or {}
+        self._skipped = {} if skipped is None else skipped
         self._seconds = seconds
         self._run: Run | None = None
         self._known: dict[tuple[Any, ...], Any] = {}
         self._lost: dict[str, Raised] = {}  # functions that gave no answer are not called again
         self._lock = threading.RLock()
         self.cpu_s = 0.0
+        self.failure: CastaliaError | None = None  # of ours; checks may have taken it for theirs
 
     def names(self) -> tuple[str, ...]:
         """The names that the learner's code has given to something."""
@@ -88,7 +92,9 @@ class SandboxedAnswer:
             called = self._ask("call", name, args, kwargs)
         except NoAnswer as error:
             kind, _, message = str(error).partition(": ")
-            self._lost[name] = Raised(kind, message) if kind.isidentifier() else Raised("Error", kind)
+            self._lost[name] = (
+                Raised(kind, message) if kind.isidentifier() else Raised("Error", kind)
+            )
             return Called(raised=self._lost[name])
         if type(called) is not Called:
             raise NoAnswer("what its function gave back could not be read")
@@ -135,9 +141,10 @@ class SandboxedAnswer:
         return found if type(found) is int else 0
 
     def close(self) -> None:
-        """End the run."""
+        """End the run; where that fails, it has ended."""
         if self._run is not None:
-            self._lose(self._run)
+            with contextlib.suppress(SandboxLost):
+                self._lose(self._run)
 
     def _of(self, kind: Any, *question: Any) -> Any:
         found = self._ask(*question)
@@ -163,12 +170,17 @@ class SandboxedAnswer:
 
         Raises:
             NoAnswer: nothing that can be used.
+            SandboxLost, NoSandbox: it is not there, and that is no fault of the learner's.
             TypeError, FileNotFoundError, ValueError, KeyError: it says that this came of it.
         """
         with self._lock:
-            if self._run is None:
-                self._run = self._start()
-            reply = self._reply(self._run, question)
+            try:
+                if self._run is None:
+                    self._run = self._start()
+                reply = self._reply(self._run, question)
+            except (SandboxLost, NoSandbox) as error:
+                self.failure = error
+                raise
         if type(reply) is list and len(reply) == 2 and reply[0] == "ok":
             return reply[1]
         if type(reply) is not list or not all(type(one) is str for one in reply) or len(reply) < 3:
@@ -181,9 +193,17 @@ class SandboxedAnswer:
     def _reply(self, run: Run, question: tuple[Any, ...]) -> Any:
         limits = run.limits
         bounds = Bounds(size=limits.crossing)
+        offers: list[Callable[..., Any]] = []
+        until = time.monotonic() + self._seconds
         try:
-            run.channel.send(pack(list(question), bounds), self._seconds)
-            return unpack(run.channel.receive(self._seconds), bounds, self)
+            data = pack(list(question), bounds, offer=lambda one: _added(offers, one))
+            while True:
+                run.channel.send(data, self._seconds)
+                left = max(until - time.monotonic(), 0)
+                said = unpack(run.channel.receive(left), bounds, self)
+                if type(said) is not list or len(said) != 4 or said[0] != "please":
+                    return said
+                data = pack(_called(offers, *said[1:]), bounds)
         except NotClosed as error:  # it is in step still, whoever wrote it
             raise NoAnswer(f"its answer could not be read: {text_of(error.message)}") from error
         except Late as error:
@@ -202,6 +222,22 @@ class SandboxedAnswer:
         ending = run.close()
         self.cpu_s += ending.cpu_s
         return ending
+
+
+def _added(offers: list[Callable[..., Any]], one: Callable[..., Any]) -> int:
+    offers.append(one)
+    return len(offers) - 1
+
+
+def _called(offers: list[Callable[..., Any]], number: Any, args: Any, kwargs: Any) -> list[Any]:
+    """What came of a function of ours that the learner's code called."""
+    fits = type(number) is int and 0 <= number < len(offers)
+    if not fits or type(args) is not tuple or type(kwargs) is not dict:
+        raise NotClosed("it calls what was not offered")
+    try:
+        return [True, offers[number](*args, **kwargs)]
+    except Exception as error:
+        return [False, type(error).__name__, str(error)]
 
 
 def text_of(message: str) -> str:

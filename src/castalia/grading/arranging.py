@@ -15,6 +15,8 @@ from castalia import release
 from castalia.exercise import Exercise, Piece
 from castalia.grading.submitted import Cell
 
+_MOST_LETTERS = 100_000  # of a cell whose names are looked at
+
 
 @dataclass(frozen=True)
 class Arranged:
@@ -73,6 +75,8 @@ def _same(one: str, other: str) -> bool:
 
 def names_made(source: str) -> set[str]:
     """The names that a cell gives to something at its top; none where it cannot be read."""
+    if len(source) > _MOST_LETTERS:
+        return set()
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -121,9 +125,7 @@ def _notes(
     for number, piece in enumerate(pieces):
         if piece.kind != "given":
             continue
-        here = [
-            cell for cell, place in zip(handed_in, places, strict=True) if place == number
-        ]
+        here = [cell for cell, place in zip(handed_in, places, strict=True) if place == number]
         if not here:
             found.append(f"a given cell was removed, and is run all the same (line {piece.line})")
         elif any(not _same(one.source, piece.text) for one in here):

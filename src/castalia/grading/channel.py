@@ -42,8 +42,8 @@ class Channel:
             ChannelClosed: nobody is there.
             Late: it is not taken in time.
         """
-        self.end.settimeout(seconds)
         try:
+            self.end.settimeout(seconds)
             self.end.sendall(_HEAD.pack(len(data)))
             self.end.sendall(data)
         except TimeoutError as error:
@@ -69,11 +69,11 @@ class Channel:
         pieces, have = [], 0
         while have < length:
             left = None if until is None else max(until - time.monotonic(), 0)
-            if not select.select([self.end], [], [], left)[0]:
-                raise Late("no answer in time")
             try:
+                if not select.select([self.end], [], [], left)[0]:
+                    raise Late("no answer in time")
                 piece = self.end.recv(min(length - have, _PIECE))
-            except OSError as error:
+            except (OSError, ValueError) as error:
                 raise ChannelClosed(str(error)) from error
             if not piece:
                 raise ChannelClosed("nobody is there any more")

@@ -28,7 +28,74 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRI
 _CAPABILITY_VERSION = 0x20080522
 _AF_UNIX = 1
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
-_DENIED = ["ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_getfd", "kcmp", "mount", "umount2", "umount", "pivot_root", "chroot", "move_mount", "open_tree", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr", "unshare", "setns", "keyctl", "add_key", "request_key", "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register", "memfd_create", "memfd_secret", "shmget", "shmat", "semget", "msgget", "mq_open", "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl", "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname", "setdomainname", "iopl", "ioperm", "modify_ldt", "name_to_handle_at", "open_by_handle_at", "lookup_dcookie", "vhangup", "syslog", "nfsservctl", "fanotify_init", "set_mempolicy", "mbind", "migrate_pages", "move_pages"]
+_DENIED = (
+    "ptrace",
+    "process_vm_readv",
+    "process_vm_writev",
+    "process_madvise",
+    "pidfd_getfd",
+    "kcmp",
+    "mount",
+    "umount2",
+    "umount",
+    "pivot_root",
+    "chroot",
+    "move_mount",
+    "open_tree",
+    "fsopen",
+    "fsconfig",
+    "fsmount",
+    "fspick",
+    "mount_setattr",
+    "unshare",
+    "setns",
+    "keyctl",
+    "add_key",
+    "request_key",
+    "bpf",
+    "perf_event_open",
+    "userfaultfd",
+    "io_uring_setup",
+    "io_uring_enter",
+    "io_uring_register",
+    "memfd_create",
+    "memfd_secret",
+    "shmget",
+    "shmat",
+    "semget",
+    "msgget",
+    "mq_open",
+    "kexec_load",
+    "kexec_file_load",
+    "init_module",
+    "finit_module",
+    "delete_module",
+    "reboot",
+    "swapon",
+    "swapoff",
+    "acct",
+    "quotactl",
+    "settimeofday",
+    "clock_settime",
+    "clock_adjtime",
+    "adjtimex",
+    "sethostname",
+    "setdomainname",
+    "iopl",
+    "ioperm",
+    "modify_ldt",
+    "name_to_handle_at",
+    "open_by_handle_at",
+    "lookup_dcookie",
+    "vhangup",
+    "syslog",
+    "nfsservctl",
+    "fanotify_init",
+    "set_mempolicy",
+    "mbind",
+    "migrate_pages",
+    "move_pages",
+)
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -96,7 +163,6 @@ def furnish(limits: Limits) -> None:
         _done(made, f"a private {place.decode()}")
     _done(_libc.mount(b"proc", b"/proc", b"proc", _NOSUID_NODEV_NOEXEC, None), "a private /proc")
     os.mkdir(PLACE)
-    os.chdir(PLACE)
 
 
 def end_with_parent() -> None:
@@ -104,16 +170,23 @@ def end_with_parent() -> None:
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def keep_only(number: int) -> int:
-    """Close all files but one, which gets number 3; input and outputs lead nowhere."""
+def opened() -> set[int]:
+    """The numbers of all files that this process has open."""
+    numbers = {int(one) for one in os.listdir("/proc/self/fd")}
+    return {one for one in numbers if os.path.exists(f"/proc/self/fd/{one}")}
+
+
+def keep_only(numbers: set[int]) -> None:
+    """Close all files but some; input and outputs lead nowhere.
+
+    Libraries keep files open for good, as PROJ does its data: these must stay as they are.
+    """
     nowhere = os.open(os.devnull, os.O_RDWR)
-    kept = os.dup2(os.dup(number), 1000)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    os.closerange(3, 1000)
-    os.dup2(kept, 3)
-    os.closerange(4, 4096)
-    return 3
+    for number in opened() - numbers - {0, 1, 2}:
+        with contextlib.suppress(OSError):
+            os.close(number)
 
 
 def limit(limits: Limits) -> None:

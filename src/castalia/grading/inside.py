@@ -28,7 +28,6 @@ from castalia.grading.replying import converse
 
 _LOOK_S = 0.1
 _SWEEPS = 100
-_ALWAYS = ["numpy", "pandas", "xarray", "dask.array", "matplotlib.pyplot", "matplotlib.font_manager", "zarr", "cartopy.crs", "cartopy.feature", "castalia.stores", "castalia.checking.stored", "castalia.checking.figures"]
 
 
 def main() -> None:
@@ -42,10 +41,11 @@ def main() -> None:
         confining.begin_as_nobody()
     _warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
+    kept = confining.opened() - {control.fileno()}
     gc.collect()
     gc.freeze()
     control.send(json.dumps({"ready": True}).encode())
-    serve(control, calls)
+    serve(control, calls, kept)
 
 
 def _warm_up(wanted: dict[str, list[str]]) -> None:
@@ -54,14 +54,14 @@ def _warm_up(wanted: dict[str, list[str]]) -> None:
         shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for name in (*_ALWAYS, *wanted["modules"]):
+        for name in wanted["modules"]:
             with contextlib.suppress(Exception):  # an answer that needs it is told of later
                 importlib.import_module(name)
-    import xarray
-
     import castalia
 
-    xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    xarray: Any = sys.modules.get("xarray")
+    if xarray:
+        xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
     for name in ("check", "hint", "solution"):
         setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
     for name in wanted["datasets"]:
@@ -73,8 +73,14 @@ def _warm_up(wanted: dict[str, list[str]]) -> None:
         threaded.pools.clear()
 
 
-def serve(control: socket.socket, calls: Any) -> None:
-    """Fork a child for each request, and tell how it ended."""
+def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
+    """Fork a child for each request, and tell how it ended.
+
+    Args:
+        control: Where requests come from.
+        calls: The filter of system calls; None where there is no sandbox.
+        kept: The numbers of files that libraries have open.
+    """
     while True:
         data, numbers, _, _ = socket.recv_fds(control, 65536, 1)
         if not data:
@@ -87,7 +93,7 @@ def serve(control: socket.socket, calls: Any) -> None:
         pid = os.fork()
         if pid == 0:
             control.close()
-            os._exit(_watch(numbers[0], limits, calls))
+            os._exit(_watch(numbers[0], limits, calls, kept))
         os.close(numbers[0])
         code = _ended(control, pid)
         now = os.times()
@@ -99,9 +105,10 @@ def serve(control: socket.socket, calls: Any) -> None:
 def _ended(control: socket.socket, pid: int) -> int:
     """How a run ended, by itself or because we are told to end it."""
     watched = os.pidfd_open(pid)
-    ready = select.select([control, watched], [], [])[0]
+    ready = select.select([control.fileno(), watched], [], [])[0]
     os.close(watched)
-    if control in ready and not control.recv(65536):
+    asked = control.fileno() in ready
+    if asked and not control.recv(65536):
         os._exit(0)
     status = 0
     for number in range(_SWEEPS):
@@ -109,7 +116,7 @@ def _ended(control: socket.socket, pid: int) -> int:
         if done:
             status = os.waitstatus_to_exitcode(found)
             break
-        if control in ready:
+        if asked:
             _kill_others({pid} if number < _SWEEPS // 2 else set())
         time.sleep(0.002)
     _sweep()
@@ -149,7 +156,7 @@ def _offspring() -> list[int]:
     return found
 
 
-def _watch(number: int, limits: Limits, calls: Any) -> int:
+def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
     """Start a run in its own namespaces, and see to its memory; how it ended, as an exit code."""
     isolated = calls is not None
     try:
@@ -157,12 +164,22 @@ def _watch(number: int, limits: Limits, calls: Any) -> int:
             confining.enter_namespaces()
     except OSError:
         return SETTING
+    if isolated:
+        return _followed(number, limits, calls, kept, PLACE)
+    with tempfile.TemporaryDirectory(prefix="answer-", ignore_cleanup_errors=True) as folder:
+        return _followed(number, limits, calls, kept, folder)
+
+
+def _followed(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> int:
+    """Fork a run, and wait until it ends or takes too much memory."""
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     pid = os.fork()
     if pid == 0:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-        _run(number, limits, calls)
-        os._exit(0)
+        try:
+            _run(number, limits, calls, kept, folder)
+        finally:
+            os._exit(1)
     os.close(number)
     base = _memory(pid)
     while True:
@@ -171,7 +188,7 @@ def _watch(number: int, limits: Limits, calls: Any) -> int:
         if done:
             code = os.waitstatus_to_exitcode(status)
             return code if code >= 0 else 128 - code
-        if isolated and _taken(base) > limits.memory:
+        if calls is not None and _taken(base) > limits.memory:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
             return MEMORY
@@ -194,21 +211,20 @@ def _taken(base: int) -> int:
     return files + sum(max(_memory(one) - base, 0) for one in pids)
 
 
-def _run(number: int, limits: Limits, calls: Any) -> None:
+def _run(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> None:
     """The first process of a run: it shuts itself in, and then runs what it is asked to."""
     try:
         os.setsid()
         confining.end_with_parent()
         if calls is not None:
             confining.furnish(limits)
-        else:
-            os.chdir(tempfile.mkdtemp(prefix="answer-"))
-        number = confining.keep_only(number)
+        os.chdir(folder)
+        confining.keep_only(kept | {number})
         confining.limit(limits)
         if calls is not None:
             confining.give_up_rights()
             calls.load()
-        tempfile.tempdir = PLACE if calls is not None else os.getcwd()
+        tempfile.tempdir = folder
     except OSError:
         os._exit(SETTING)
     converse(socket.socket(fileno=number), limits)

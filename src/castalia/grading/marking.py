@@ -34,6 +34,19 @@ from castalia.grading.submitted import Submitted, read_submitted
 from castalia.grading.values import Bounds, NotClosed, TooMuch
 from castalia.reading_exercises import HIDDEN
 
+COMMON = (
+    "numpy",
+    "pandas",
+    "xarray",
+    "dask.array",
+    "matplotlib.pyplot",
+    "matplotlib.font_manager",
+    "zarr",
+    "cartopy.crs",
+    "cartopy.feature",
+    "castalia.stores",
+)  # what answers import, whatever their exercise says
+_MOST_LETTERS = 5_000
 _MOST_TIMES = 3  # of `wall_s` that all runs of a submission may take together
 
 
@@ -55,6 +68,8 @@ class Attempt:
         """
         self.until = self.until or time.monotonic() + _MOST_TIMES * self.sandbox.limits.wall_s
         while True:
+            if time.monotonic() > self.until:
+                self._leave_out(1, Ending(late=True))
             cells = [
                 "" if number in self.skipped else one
                 for number, one in enumerate(self.arranged.cells, 1)
@@ -70,32 +85,36 @@ class Attempt:
                 raise SandboxLost("a run cannot even begin")
 
     def _leave_out(self, at: int, ending: Ending) -> bool:
-        """Leave a cell out, and all that are left once the time of the submission is up."""
+        """Leave a cell out, and all that are left once the time of the submission is up.
+
+        A run may end at a cell that is left out already, by what an earlier one has begun.
+        """
         raised = Raised(*ending.told(self.sandbox.limits))
-        over = time.monotonic() > self.until
-        more = range(at, len(self.arranged.cells) + 1) if over else (at,)
-        fresh = [number for number in more if number not in self.skipped]
-        self.skipped |= dict.fromkeys(fresh, raised)
-        return bool(fresh)
+        every = range(1, len(self.arranged.cells) + 1)
+        left = [number for number in every if number not in self.skipped]
+        if time.monotonic() <= self.until:
+            left = sorted(left, key=lambda number: (number > at, abs(number - at)))[:1]
+        self.skipped |= dict.fromkeys(left, raised)
+        return bool(left)
 
     def _follow(self, run: Run) -> tuple[int, Ending | None]:
         """Wait until all cells have been run; else the cell at which the run ended, and how."""
-        at, until = 0, time.monotonic() + run.limits.wall_s
-        bounds = Bounds(size=1000)
+        stage, at = "read" if self.arranged.cells else "cell", 0
+        until, bounds = time.monotonic() + run.limits.wall_s, Bounds(size=1000)
         try:
             while True:
                 news = unpack(run.channel.receive(max(until - time.monotonic(), 0)), bounds)
-                if type(news) is not list or not news:
-                    raise NotClosed("no news")
-                if news == ["ran"] and at:
+                if news == ["ran"] and (stage, at) == ("cell", len(self.arranged.cells)):
                     return at, None
-                if news[0] == "cell" and type(news[1]) is int and news[1] == at + 1:
+                if news == ["cell", 1] and at == len(self.arranged.cells):
+                    stage, at = "cell", 1
+                elif news == [stage, at + 1]:
                     at += 1
-                    continue
-                raise NotClosed("news that cannot be")
+                else:
+                    raise NotClosed("news that cannot be")
         except Late:
             return at, run.close(late=True)
-        except (ChannelClosed, NotClosed, TooMuch, IndexError):
+        except (ChannelClosed, NotClosed, TooMuch):
             return at, run.close()
 
 
@@ -121,16 +140,9 @@ def mark(
     """
     began = time.monotonic()
     handed_in = read_submitted(path)
-    arranged = arrange(exercise, handed_in.cells)
-    attempt = Attempt(sandbox, arranged)
+    attempt = Attempt(sandbox, arrange(exercise, handed_in.cells))
     secret = hidden or exercise.hidden
-    answer = SandboxedAnswer(
-        attempt.start, arranged.cells, attempt.skipped, sandbox.limits.answer_s
-    )
-    try:
-        parts = _parts(exercise, answer, secret)
-    finally:
-        answer.close()
+    parts = _held(exercise, attempt, secret)
     return Marking(
         exercise=exercise.slug,
         digest=handed_in.digest,
@@ -138,10 +150,25 @@ def mark(
         parts=parts,
         environment=environment(),
         seed=seed,
-        notes=_notes(handed_in, arranged, attempt),
+        notes=_notes(handed_in, attempt),
         seconds=time.monotonic() - began,
-        cpu_s=attempt.cpu_s + answer.cpu_s,
+        cpu_s=attempt.cpu_s,
     )
+
+
+def _held(exercise: Exercise, attempt: Attempt, hidden: Path | None) -> tuple[PartMark, ...]:
+    """The marks of all parts, and the cells run as often as that takes."""
+    limits = attempt.sandbox.limits
+    cells = attempt.arranged.cells
+    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s)
+    try:
+        parts = _parts(exercise, answer, hidden)
+    finally:
+        answer.close()
+    attempt.cpu_s += answer.cpu_s
+    if answer.failure is not None:
+        raise answer.failure
+    return parts
 
 
 def _parts(
@@ -165,12 +192,18 @@ def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:
         status=found.status,
         points=possible if found.status == Status.PASSED else 0.0,
         possible=possible,
-        message=found.message,
+        message=clean(found.message),
         slip=found.slip,
         reread=found.reread,
-        evidence=found.evidence,
+        evidence=tuple((clean(name), clean(one)) for name, one in found.evidence),
         hidden=hidden and found.status != Status.PASSED,
     )
+
+
+def clean(text: str) -> str:
+    """Words without anything that a terminal or an editor takes for orders; lines stay lines."""
+    kept = (one if one.isprintable() or one == "\n" else " " for one in text[:_MOST_LETTERS])
+    return "".join(kept)
 
 
 def _of_learner(found: Finding) -> Finding:
@@ -181,14 +214,14 @@ def _of_learner(found: Finding) -> Finding:
     return replace(found, status=Status.RAISED, message=f"Your answer cannot be read: {message}")
 
 
-def _notes(handed_in: Submitted, arranged: Arranged, attempt: Attempt) -> tuple[str, ...]:
+def _notes(handed_in: Submitted, attempt: Attempt) -> tuple[str, ...]:
     if handed_in.note:
         return (handed_in.note,)
     left = (
         f"cell {number} was left out: {raised.message}"
         for number, raised in sorted(attempt.skipped.items())
     )
-    return (*arranged.notes, *left)
+    return (*attempt.arranged.notes, *left)
 
 
 def version_of(exercise: Exercise, hidden: Path | None = None) -> str:
@@ -234,6 +267,6 @@ def sampled() -> Iterator[None]:
 
 def warmth_of(exercises: Sequence[Exercise]) -> Warmth:
     """What a warm process should have ready for some exercises."""
-    modules = {name for one in exercises for name in imported(one)}
+    modules = {name for one in exercises for name in imported(one)} | {*COMMON}
     datasets = {name for one in exercises for name in one.options.datasets}
     return Warmth(tuple(sorted(modules)), tuple(sorted(datasets)))

@@ -10,7 +10,7 @@ import atexit
 import contextlib
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from castalia.checking.varying import Value, given
@@ -35,7 +35,7 @@ class Job:
     )
     seed: str = ""  # tells variants apart
     variant: tuple[tuple[str, Value], ...] = ()  # what the student was given, by name
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     trusted: bool = False  # run without a sandbox
     warmth: Warmth = (
         NOTHING  # what a new warm process has ready; by default what the exercise needs
@@ -73,6 +73,11 @@ class Pool:
                 return None
             self._resting.remove(fits[0])
             return fits[0][2]
+
+    @property
+    def resting(self) -> int:
+        """How many are at rest."""
+        return len(self._resting)
 
     def close(self) -> None:
         """End all that are at rest."""

@@ -70,18 +70,42 @@ def converse(end: socket.socket, limits: Limits) -> None:
         channel.send(pack(list(news)))
 
     vars(builtins)["get_ipython"] = _Shell
-    cells = [plain(one) for one in unpack(channel.receive(), bounds)]
+    cells = []
+    for number, source in enumerate(unpack(channel.receive(), bounds), 1):
+        tell("read", number)  # Python's parser may not survive it
+        cells.append(plain(source))
     answer = run(cells, stop=False, begin=lambda number: tell("cell", number))
     tell("ran")
     kept = Recipes()
+    offered = _offers(channel, bounds)
     questions = _questions(answer, kept)
     while True:
         try:
-            asked = unpack(channel.receive(), bounds)
+            asked = unpack(channel.receive(), bounds, take=offered)
         except ChannelClosed:
             break
         channel.send(_reply(questions[asked[0]], asked[1:], bounds, kept))
     os._exit(0)
+
+
+def _offers(channel: Channel, bounds: Bounds) -> Callable[[int, str], Any]:
+    """What makes functions of those that the other side offers: they are called where they live."""
+
+    def offered(number: int, name: str) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            channel.send(pack(["please", number, args, kwargs], bounds))
+            fine, *told = unpack(channel.receive(), bounds)
+            if fine:
+                return told[0]
+            kind = vars(builtins).get(told[0])
+            if isinstance(kind, type) and issubclass(kind, Exception):
+                raise kind(told[1])
+            raise RuntimeError(told[1])
+
+        call.__name__ = call.__qualname__ = name
+        return call
+
+    return offered
 
 
 def _questions(answer: LiveAnswer, kept: Recipes) -> dict[str, Callable[..., Any]]:
@@ -114,7 +138,7 @@ def plain(source: str) -> str:
     """A cell as plain Python: magics and shell commands become calls that do nothing."""
     try:
         compile(source, "<cell>", "exec")
-    except (SyntaxError, ValueError):
+    except Exception:
         from IPython.core.inputtransformer2 import TransformerManager
 
         try:

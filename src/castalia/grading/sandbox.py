@@ -25,7 +25,7 @@ from pathlib import Path
 from castalia.checking.session import exercises_folder
 from castalia.errors import CastaliaError
 from castalia.fetching import cache_folder
-from castalia.grading.channel import Channel, ChannelClosed
+from castalia.grading.channel import Channel, ChannelClosed, Late
 from castalia.grading.confining import FONTS
 from castalia.grading.crossing import pack
 from castalia.grading.limits import Ending, Limits
@@ -38,7 +38,15 @@ _END_S = 10.0
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PROGRAM = "from castalia.grading.inside import main; main()"
 _SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
-_OF_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "alternatives", "fonts", "ssl/certs")
+_OF_ETC = (
+    "ld.so.cache",
+    "ld.so.conf",
+    "ld.so.conf.d",
+    "localtime",
+    "alternatives",
+    "fonts",
+    "ssl/certs",
+)
 _VARIABLES = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/tmp",
@@ -70,7 +78,9 @@ def bubblewrap() -> str:
     """
     found = shutil.which("bwrap") if sys.platform == "linux" else None
     if not found:
-        raise NoSandbox("untrusted work is graded in a sandbox of bubblewrap, which is not here", hint=HINT)
+        raise NoSandbox(
+            "untrusted work is graded in a sandbox of bubblewrap, which is not here", hint=HINT
+        )
     return found
 
 
@@ -101,7 +111,13 @@ def command(number: int, warmth: Warmth, isolated: bool) -> list[str]:
     if not isolated:
         return program
     made = [bubblewrap(), "--die-with-parent", "--new-session", "--clearenv"]
-    made += ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+    made += [
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+    ]
     made += ["--cap-drop", "ALL"]
     if os.getuid() == 0:
         for right in ("CAP_SETUID", "CAP_SETGID", "CAP_SYS_ADMIN"):
@@ -151,9 +167,14 @@ def shown() -> list[Path]:
     etc = (Path("/etc") / name for name in _OF_ETC)
     pythons = {Path(one) for one in (sys.prefix, sys.base_prefix, sys.exec_prefix)}
     linked = {one for prefix in pythons for one in _links(prefix)}
-    ours = [_PACKAGE, _PACKAGE.parent / "cartopy_userconfig.py", datasets_folder(), cache_folder()]
+    ours = [
+        _PACKAGE,
+        _PACKAGE.parent / "cartopy_userconfig.py",
+        datasets_folder(),
+        cache_folder() / "samples",
+    ]
     places = [*(Path(one) for one in _SYSTEM), *etc, *sorted(pythons | linked), *ours]
-    return [place for place in places if place.exists()]
+    return [place for place in places if os.path.exists(place)]
 
 
 def _links(prefix: Path) -> set[Path]:
@@ -203,9 +224,7 @@ class Sandbox:
     Samples are made before it starts, for it cannot write where they are kept.
     """
 
-    def __init__(
-        self, limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True
-    ) -> None:
+    def __init__(self, limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True) -> None:
         """Start it.
 
         Raises:
@@ -224,7 +243,9 @@ class Sandbox:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=said,
-                env=None if isolated else {**os.environ, **variables()},
+                env={"PATH": os.environ.get("PATH", "")}
+                if isolated
+                else {**os.environ, **variables()},
                 start_new_session=True,
             )
             theirs.close()
@@ -235,7 +256,9 @@ class Sandbox:
                 self.close()
                 said.seek(0)
                 reason = said.read().decode(errors="replace").strip().rpartition("\n")[2]
-                raise NoSandbox(f"no sandbox can be started: {reason or error}", hint=HINT) from error
+                raise NoSandbox(
+                    f"no sandbox can be started: {reason or error}", hint=HINT
+                ) from error
 
     @property
     def alive(self) -> bool:
@@ -263,7 +286,7 @@ class Sandbox:
             run = Run(channel, self, self._number)
             with contextlib.suppress(ChannelClosed):  # how it ended is asked for in any case
                 channel.send(pack(list(cells), Bounds()), self.limits.wall_s)
-        except OSError as error:
+        except (OSError, Late) as error:
             raise SandboxLost(f"the warm process is gone: {error}") from error
         return run
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import hashlib
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from castalia.checking import text as texts
 from castalia.grading.values import MB
 
 MOST_BYTES = 20 * MB
-MOST_TEXT = 2 * MB  # of what is read line by line
+MOST_TEXT = MB  # of what is read line by line
 _MOST_CELLS = 2_000
-_FORMATS = {".py": "py:percent", ".md": "md:myst"}
+MOST_PROGRAM = 200_000  # letters of a plain program
+_FORMATS = (".py", ".md")
+_MARK = re.compile(r"^# ?%%.*$", re.MULTILINE)
+_PROSE = re.compile(r"\[(markdown|md|raw)\]")
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,9 @@ def read_submitted(path: Path) -> Submitted:
         if len(cells) > _MOST_CELLS:
             raise _Unusable(f"it has more than {_MOST_CELLS:,} cells of code")
     except _Unusable as error:
-        return Submitted((), f"{path.suffix.lstrip('.') or 'file'} not marked: {error}", _digest(data))
+        return Submitted(
+            (), f"{path.suffix.lstrip('.') or 'file'} not marked: {error}", _digest(data)
+        )
     return Submitted(cells, "", _digest(data))
 
 
@@ -71,7 +79,9 @@ def _bytes(path: Path) -> bytes:
         number = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         linked = error.errno == errno.ELOOP
-        raise _Unusable("it is a link" if linked else f"it cannot be read ({error.strerror})") from error
+        raise _Unusable(
+            "it is a link" if linked else f"it cannot be read ({error.strerror})"
+        ) from error
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
         raise _Unusable("it is no plain file")
@@ -95,7 +105,7 @@ def _cells(path: Path, data: bytes) -> Iterator[Cell]:
     except UnicodeDecodeError as error:
         raise _Unusable("it is not UTF-8") from error
     if path.suffix in _FORMATS:
-        yield from _of_text(text, _FORMATS[path.suffix])
+        yield from _of_text(text, path.suffix)
         return
     try:
         whole = json.loads(text)
@@ -104,16 +114,52 @@ def _cells(path: Path, data: bytes) -> Iterator[Cell]:
     yield from _of_notebook(whole)
 
 
-def _of_text(text: str, form: str) -> Iterator[Cell]:
+def _of_text(text: str, suffix: str) -> Iterator[Cell]:
+    """The cells of a text, by readers of our own: those that know YAML can be led astray by it."""
     if len(text) > MOST_TEXT:
         raise _Unusable(f"it is larger than {MOST_TEXT // MB} MB")
-    import jupytext
+    if suffix == ".md":
+        pieces = (one for one in texts.split(text)[1] if one.kind in ("given", "solution"))
+        yield from (Cell(one.text) for one in pieces)
+        return
+    marks = [*_MARK.finditer(text)]
+    if not marks:
+        yield from map(Cell, statements(text))
+        return
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    yield from map(Cell, statements(text[: marks[0].start()]))
+    for mark, end in zip(marks, ends, strict=True):
+        source = text[mark.end() : end].strip("\n")
+        if not _PROSE.search(mark[0]) and source.strip():
+            yield Cell(source)
 
+
+def statements(text: str) -> list[str]:
+    """A plain program as cells: what stands together without an empty line; all where it cannot be read."""
     try:
-        notebook = jupytext.reads(text, fmt=form)
-    except Exception as error:
-        raise _Unusable(f"jupytext cannot read it: {type(error).__name__}") from error
-    yield from _of_notebook(json.loads(json.dumps(notebook)))
+        body = ast.parse(text).body if len(text) <= MOST_PROGRAM else []
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        body = []
+    if not body:
+        return [text] if text.strip() and not _is_remark(text) else []
+    lines = text.split("\n")
+    made: list[str] = []
+    end = 0
+    for node in body:
+        first = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", ()))]) - 1
+        source = "\n".join(lines[first : node.end_lineno])
+        if made and first == end:
+            made[-1] += "\n" + source
+        elif made and first < end:
+            continue  # a second statement of the same line
+        else:
+            made.append(source)
+        end = node.end_lineno or first + 1
+    return made
+
+
+def _is_remark(text: str) -> bool:
+    return all(not line.strip() or line.startswith("#") for line in text.split("\n"))
 
 
 def _of_notebook(whole: Any) -> Iterator[Cell]:

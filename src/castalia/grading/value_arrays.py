@@ -85,8 +85,7 @@ def _column(writer: Writer, column: Any) -> Tree:
     """The values of one column or index, and the dtype that pandas has for them."""
     zone = getattr(column.dtype, "tz", None)
     if zone is not None:
-        values = column.to_numpy(dtype="datetime64[ns]")
-        return [["zone", str(zone)], writer.tree(values)]
+        return [["zone", str(zone)], writer.tree(np.asarray(column.array.tz_convert(None)))]
     name = str(column.dtype)
     kept = name if _PANDAS_DTYPE.fullmatch(name) else ""
     return [kept, writer.tree(np.asarray(column))]
@@ -137,6 +136,8 @@ def _read_objects(reader: Reader, rest: list) -> Any:
 def _read_struct(reader: Reader, rest: list) -> Any:
     shape = _shape_of(rest[0])
     parts = [(reader.of(str, name), reader.of(np.ndarray, one)) for name, one in rest[1:]]
+    if any(list(one.shape) != shape for _, one in parts):
+        raise NotClosed("fields that are not of the shape of their array")
     made = np.empty(shape, dtype=[(name, one.dtype) for name, one in parts])
     for name, one in parts:
         made[name] = one

@@ -45,7 +45,7 @@ def read(reader: Reader, rest: list) -> Any:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    return {one.name: hints[one.name] for one in fields(kind)}  # type: ignore[arg-type]
+    return {one.name: hints[one.name] for one in fields(kind)}
 
 
 def fits(value: Any, hint: Any) -> bool:

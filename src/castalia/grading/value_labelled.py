@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Protocol
 
 from castalia.grading.values import NotClosed, Reader, Tree, Writer
@@ -109,12 +110,23 @@ class _Layer:
 class _Graph:
     """What is known of a graph that stayed behind: how many tasks and which layers it has."""
 
-    def __init__(self, tasks: int, layers: dict[str, _Layer]) -> None:
+    def __init__(
+        self, tasks: int, layers: dict[str, _Layer], real: Callable[[], Any] | None = None
+    ) -> None:
         self.layers = layers
         self._tasks = tasks
+        self._real = real
 
     def __len__(self) -> int:
         return self._tasks
+
+    def of(self, real: Callable[[], Any]) -> _Graph:
+        """The same, for who also knows with what graph Dask is to compute here."""
+        return _Graph(self._tasks, self.layers, real)
+
+    def copy(self) -> Any:
+        """What Dask computes with, of which it always takes a copy."""
+        return self._real() if self._real else self
 
 
 def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) -> Any:
@@ -125,37 +137,68 @@ def far_array(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...] = ()) 
         told: Number, name, dtype, chunks and graph of the recipe.
         steps: Slices that were taken of it since, in turn.
     """
+    from dask.highlevelgraph import HighLevelGraph
+
+    made = _far()(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])
+    made.far, made.graphs = (asker, told, steps), []
+    return made
+
+
+def _itself(array: Any, memo: Any = None) -> Any:
+    """What stands for a recipe that nobody can change, so a copy of it is the same."""
+    return array
+
+
+@cache
+def _far() -> Any:
+    """The type of such arrays; all are of one, for xarray does not mix types."""
     import dask.array as da
 
     class Array(da.Array):
         __module__ = "dask.array.core"
+        far: tuple[Asker, tuple[Any, ...], tuple[Any, ...]]
+        graphs: list[Any]
 
         @property
         def dask(self) -> Any:
-            return told[4] if not steps else self.__dask_graph__()
+            return self.graph() if self.far[2] else self.far[1][4].of(self.graph)
 
         @dask.setter
         def dask(self, graph: Any) -> None:
-            """Dask sets what it has just been given; `told` says what it is."""
+            """Take no graph from Dask: the recipe is what `far` says."""
 
         def tasks_left(self) -> int:
-            return asker.tasks_left(told[0], steps)
+            return self.far[0].tasks_left(self.far[1][0], self.far[2])
+
+        copy = __deepcopy__ = _itself
 
         def __getitem__(self, index: Any) -> Any:
-            plain = super().__getitem__(index)
             simple = index if isinstance(index, tuple) else (index,)
             if not all(isinstance(one, int | slice | type(...)) for one in simple):
-                return plain
-            outside = (*told[:1], plain.name, plain.dtype, plain.chunks, told[4])
-            return far_array(asker, outside, (*steps, simple))
+                return super().__getitem__(index)
+            return _part(*self.far, simple)
 
-        def __dask_graph__(self) -> Any:
-            return _fetched(asker, told, steps)
+        def graph(self) -> Any:
+            if not self.graphs:
+                self.graphs.append(_fetched(*self.far))
+            return self.graphs[0]
+
+        __dask_graph__ = graph
 
         def __dask_layers__(self) -> tuple[str, ...]:
-            return (told[1],)
+            return (self.far[1][1],)
 
-    return Array(_fetched(asker, told, steps), told[1], told[3], dtype=told[2])
+    return Array
+
+
+def _part(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...], index: Any) -> Any:
+    """A slice of a recipe that is elsewhere, which is elsewhere, too."""
+    import dask.array as da
+    from dask.highlevelgraph import HighLevelGraph
+
+    part = da.Array(HighLevelGraph({}, {}), told[1], told[3], dtype=told[2])[index]
+    outside = (told[0], part.name, part.dtype, part.chunks, told[4])
+    return far_array(asker, outside, (*steps, index))
 
 
 def _fetched(asker: Asker, told: tuple[Any, ...], steps: tuple[Any, ...]) -> Any:
@@ -189,7 +232,7 @@ def _taken(values: Any, block: tuple[slice, ...]) -> Any:
 
 def reads(asker: Asker | None) -> dict[str, Callable[[Reader, list], Any]]:
     """How the tags of this module are read, by whoever can ask for recipes."""
-    found = {
+    found: dict[str, Callable[[Reader, list], Any]] = {
         "dataarray": _read_dataarray,
         "dataset": _read_dataset,
         "variable": lambda reader, rest: _read_variable(reader, rest[0]),

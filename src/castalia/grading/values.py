@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from pathlib import PosixPath, PurePosixPath
 from typing import Any
 
 import msgpack
@@ -22,7 +23,10 @@ from castalia.errors import CastaliaError
 MB = 1_000_000
 _NAME = re.compile(r"[^\W\d]\w{0,79}")
 _SMALL = 1 << 63
-_HEX_MOST = 100_000
+_HEX_MOST = 3_000  # Python itself writes no longer ones
+_MOST_TYPES = 10_000
+_MOST_ALIKE = 1_000
+MOST_LETTERS = 1_000_000  # of one text
 Tree = Any  # what msgpack can hold
 
 
@@ -47,8 +51,7 @@ class Opaque:
     """A thing that cannot cross; its type has the name of the type that it had."""
 
 
-@lru_cache(maxsize=512)
-def named(name: str, base: type = Opaque) -> type:
+def named(name: str, base: type = Opaque) -> Any:
     """A type of ours with a name from elsewhere, so that messages can tell of it."""
     return type(name if _NAME.fullmatch(name) else "object", (base,), {"__module__": __name__})
 
@@ -119,6 +122,8 @@ def _int(writer: Writer, value: int) -> Tree:
 
 def _text(writer: Writer, value: str) -> Tree:
     writer.count(0, len(value))
+    if len(value) > MOST_LETTERS:
+        raise TooMuch(f"a text of more than {MOST_LETTERS:,} letters")
     return value
 
 
@@ -177,6 +182,7 @@ _WRITE: dict[type, Callable[[Writer, Any], Tree]] = {
     dt.time: lambda writer, value: ["time", value.replace(tzinfo=None).isoformat()],
     dt.timedelta: lambda w, value: ["timedelta", value.days, value.seconds, value.microseconds],
     dt.datetime: _moment,
+    PosixPath: lambda writer, value: ["path", PurePosixPath.__str__(value)],
 }
 
 
@@ -186,7 +192,18 @@ class Reader:
     def __init__(self, bounds: Bounds, more: dict[str, Callable[[Reader, list], Any]]) -> None:
         self.bounds = bounds
         self._more = more
-        self._depth = 0
+        self._depth = self._types = 0
+
+    def named(self, name: Tree, base: type = Opaque) -> Any:
+        """A type of ours with a name that was told.
+
+        Raises:
+            TooMuch: there are more than a learner would have.
+        """
+        self._types += 1
+        if self._types > _MOST_TYPES:
+            raise TooMuch(f"more than {_MOST_TYPES:,} things that cannot cross")
+        return named(self.of(str, name), base)
 
     def value(self, tree: Tree) -> Any:
         """The value that a tree stands for.
@@ -227,8 +244,20 @@ class Reader:
         return value
 
 
+def _apart(values: list[Any]) -> list[Any]:
+    """Values that a set or dictionary can take in: many with one hash would take it hours.
+
+    Raises:
+        TooMuch: too many have the same.
+    """
+    if len(values) > _MOST_ALIKE and max(Counter(map(hash, values)).values()) > _MOST_ALIKE:
+        raise TooMuch(f"more than {_MOST_ALIKE} values with one hash")
+    return values
+
+
 def _read_dict(reader: Reader, rest: list) -> dict:
     values = reader.all(rest)
+    _apart(values[::2])
     return dict(zip(values[::2], values[1::2], strict=True))
 
 
@@ -237,12 +266,12 @@ def _read_sub(reader: Reader, rest: list) -> Any:
     value = reader.value(inner)
     if type(value) not in _KINDS:
         raise NotClosed("a subclass of what has none")
-    return named(reader.of(str, name), type(value))(value)
+    return reader.named(name, type(value))(value)
 
 
 def _read_int(reader: Reader, rest: list) -> int:
     (digits,) = rest
-    if not re.fullmatch(r"-?[0-9a-f]{1,%d}" % _HEX_MOST, digits):
+    if not (len(digits) <= _HEX_MOST and re.fullmatch(r"-?[0-9a-f]+", digits)):
         raise NotClosed("a number without digits")
     return int(digits, 16)
 
@@ -268,23 +297,31 @@ def _whole(reader: Reader, rest: list, most: int) -> list[Any]:
     return values
 
 
+def _read_range(reader: Reader, rest: list) -> range:
+    found = range(*_whole(reader, rest, 3))
+    if not -1 < len(found) <= reader.bounds.items:
+        raise TooMuch(f"a range of more than {reader.bounds.items:,} numbers")
+    return found
+
+
 _READ: dict[str, Callable[[Reader, list], Any]] = {
     "int": _read_int,
     "complex": lambda reader, rest: complex(*(reader.of(float, one) for one in rest)),
     "list": lambda reader, rest: reader.all(rest),
     "tuple": lambda reader, rest: tuple(reader.all(rest)),
-    "set": lambda reader, rest: set(reader.all(rest)),
-    "frozenset": lambda reader, rest: frozenset(reader.all(rest)),
+    "set": lambda reader, rest: set(_apart(reader.all(rest))),
+    "frozenset": lambda reader, rest: frozenset(_apart(reader.all(rest))),
     "dict": _read_dict,
     "sub": _read_sub,
-    "opaque": lambda reader, rest: named(*(reader.of(str, one) for one in rest))(),
+    "opaque": lambda reader, rest: reader.named(*rest)(),
     "slice": lambda reader, rest: slice(*reader.all(rest)),
-    "range": lambda reader, rest: range(*_whole(reader, rest, 3)),
+    "range": _read_range,
     "...": lambda reader, rest: ...,
     "date": lambda reader, rest: dt.date.fromisoformat(*rest),
     "time": lambda reader, rest: dt.time.fromisoformat(*rest),
     "timedelta": lambda reader, rest: dt.timedelta(*_whole(reader, rest, 3)),
     "datetime": _read_moment,
+    "path": lambda reader, rest: named("PosixPath", PurePosixPath)(reader.of(str, rest[0])),
 }
 
 
@@ -309,6 +346,7 @@ def unpacked(data: bytes, bounds: Bounds) -> Tree:
             raw=False,
             unicode_errors="surrogatepass",
             max_array_len=bounds.items,
+            max_str_len=4 * MOST_LETTERS,  # in bytes
             max_map_len=0,
             max_ext_len=0,
         )
