@@ -19,7 +19,7 @@ from castalia.grading.sandbox import Warmth
 from castalia.grading.values import MB
 
 TIGHT = Limits(
-    cpu_s=1, wall_s=3, answer_s=2, memory=600 * MB, processes=40, disk=50 * MB, crossing=64 * MB
+    cpu_s=2, wall_s=3, answer_s=2, memory=600 * MB, processes=40, disk=50 * MB, crossing=64 * MB
 )
 LONGEST_S = 25
 FULL = {"total": 1.0, "anomaly": 2.0, "square": 3.0}

@@ -111,6 +111,14 @@ def test_what_a_cell_loses_the_others_keep(tmp_path):
     assert "TimeoutError: it did not end within 3 s" in late.parts[0].message
 
 
+def test_the_cell_that_took_the_time_is_left_out(tmp_path):
+    """When time is up, the cell that took most of it goes, and not the one that came last."""
+    slow = "import time\ntime.sleep(2.5)\n"
+    found = marked(tmp_path, GIVEN, slow, *HONEST, "import time; time.sleep(1)")
+    assert found.points == 6
+    assert found.notes == ("cell 2 was left out: it did not end within 3 s",)
+
+
 def test_time_for_all_runs_together_ends(tmp_path):
     """A submission whose every cell hangs is given up before each has had its time."""
     hang = "while True: pass"

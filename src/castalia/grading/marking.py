@@ -98,12 +98,27 @@ class Attempt:
         return bool(left)
 
     def _follow(self, run: Run) -> tuple[int, Ending | None]:
-        """Wait until all cells have been run; else the cell at which the run ended, and how."""
+        """Wait until all cells have been run; else the cell that is to blame, and how it ended.
+
+        That is the cell at which the run ended; if its time was up, the one that took most of it.
+        """
+        took: dict[int, float] = {}
+        at, ending = self._heard(run, took)
+        if ending and at and ending.told(run.limits)[0] == "TimeoutError":
+            at = max(took, key=lambda number: took[number])
+        return at, ending
+
+    def _heard(self, run: Run, took: dict[int, float]) -> tuple[int, Ending | None]:
+        """Hear of cells as they are run, and note how long each took."""
         stage, at = "read" if self.arranged.cells else "cell", 0
         until, bounds = time.monotonic() + run.limits.wall_s, Bounds(size=1000)
         try:
             while True:
-                news = unpack(run.channel.receive(max(until - time.monotonic(), 0)), bounds)
+                began = time.monotonic()
+                try:
+                    news = unpack(run.channel.receive(max(until - began, 0)), bounds)
+                finally:
+                    took[at] = took.get(at, 0.0) + time.monotonic() - began
                 if news == ["ran"] and (stage, at) == ("cell", len(self.arranged.cells)):
                     return at, None
                 if news == ["cell", 1] and at == len(self.arranged.cells):
