@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from castalia.attempting import cells_of
@@ -154,7 +155,10 @@ def test_a_grader_that_is_killed_goes_on_where_it_was(tmp_path, exercise):
         until = time.monotonic() + 120
         while time.monotonic() < until and not marked(tmp_path):
             time.sleep(0.05)
+        family = psutil.Process(grader.pid).children(recursive=True)
         grader.send_signal(signal.SIGKILL)
+    assert family
+    assert psutil.wait_procs(family, timeout=20)[1] == []  # nothing that it had started goes on
     before = marked(tmp_path)
     assert 0 < before <= 8
     said = castalia(tmp_path, "grade", "handed-in", "--course", "course", "--jobs", "1")

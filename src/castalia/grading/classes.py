@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -31,6 +33,7 @@ from castalia.grading.performing import Job, perform
 from castalia.grading.sandbox import SandboxLost
 
 Which = Literal["waiting", "new", "changed", "all"]
+_PR_SET_PDEATHSIG = 1
 _AHEAD = 2  # jobs for each that runs, so that none waits for the gradebook
 _GO_ON = "what was marked is kept; the same command marks the rest"
 
@@ -165,7 +168,7 @@ def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
     many = at_a_time or os.cpu_count() or 1
     context = multiprocessing.get_context("spawn")
     others = multiprocessing.active_children()
-    pool = ProcessPoolExecutor(many, context, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(many, context, initializer=_belong)
     try:
         yield pool, many
     except BaseException:  # nobody waits for what is being marked, and sandboxes end with us
@@ -177,9 +180,11 @@ def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the command that started this, which ends it."""
+def _belong() -> None:
+    """End with the process that started this one, and leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def changes(course: Course, gradebook: Gradebook, before: dict[str, set[str]]) -> list[Change]:
