@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import dask_clusters
 import psutil
 import pytest
 
@@ -175,6 +176,30 @@ def marked(folder: Path) -> int:
         return 0
     with Gradebook(path) as kept:
         return sum(one.marking is not None for one in kept.entries())
+
+
+def test_a_cluster_marks_as_this_machine_does(class_room):
+    """On a Dask cluster the marks are the same, and no sandbox of it stays behind."""
+    castalia(class_room, "assignment", "new", "course", SLUG)
+    with dask_clusters.started(class_room / "cluster") as cluster:
+        cluster.worker(env={"CASTALIA_STORE": "sample"})
+        said = castalia(
+            *(class_room, "grade", "handed-in", "--course", "course"),
+            *("--scheduler", cluster.address),
+        )
+        assert "2 marked, 0 marked before, 0 failed" in said
+        dask_clusters.until(lambda: not any(map(is_sandbox, cluster.below())))
+    with Gradebook(class_room / "course" / "gradebook.db") as kept:
+        points = [(one.submission.student, one.marking.points) for one in kept.entries()]
+    assert points == [("ada", 5), ("ben", 3)]
+
+
+def is_sandbox(process: psutil.Process) -> bool:
+    """Whether a process is a sandbox, or in one."""
+    try:
+        return "bwrap" in process.name() or "castalia.grading" in " ".join(process.cmdline())
+    except psutil.Error:
+        return False
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def _at(course: Path, gradebook: str | None, roster: Path | None) -> Iterator[_D
     from castalia.grading.gradebook import Gradebook
     from castalia.grading.roster import Roster, read_roster
 
-    read = read_course(course)
+    read = read_course(course.absolute())  # workers elsewhere have another working directory
     usual = read.folder / "roster.csv"
     people = read_roster(roster or usual) if roster or usual.is_file() else Roster([])
     with Gradebook(gradebook or read.folder / "gradebook.db") as book:
@@ -177,7 +177,8 @@ def grade(
     chosen: Which = "all" if again else "changed" if only else "new" if resume else "waiting"
     with _at(course, gradebook, roster) as desk:
         people = desk.roster if desk.roster.people else None
-        found = collect(submissions, desk.course.exercises, desk.course.folder / "unpacked", people)
+        unpacked = desk.course.folder / "unpacked"
+        found = collect(submissions.absolute(), desk.course.exercises, unpacked, people)
         failed = _mark(desk, found.submissions, chosen, **how)
     if found.problems:
         click.echo(report.problems(found.problems, "text"), err=True)
@@ -222,10 +223,11 @@ def _executor(scheduler: str | None, jobs: int | None) -> Iterator[tuple[Any, in
         with classes.here(jobs) as found:
             yield found
         return
+    from castalia.grading.performing import rest
     from castalia.running.clusters import on_a_cluster
 
-    with on_a_cluster(scheduler, jobs) as (executor, at_a_time):
-        yield executor, at_a_time
+    with on_a_cluster(scheduler, jobs, rest) as found:
+        yield found
 
 
 @click.group()

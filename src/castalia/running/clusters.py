@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
@@ -35,13 +35,14 @@ class NoCluster(CastaliaError):
 
 @contextmanager
 def on_a_cluster(
-    where: str | Client | None, jobs: int | None = None
+    where: str | Client | None, jobs: int | None = None, rest: Callable[[], None] = rest
 ) -> Iterator[tuple[Executor, int]]:
     """An executor on a Dask cluster, and how many runs it carries at a time.
 
     Args:
         where: The address of its scheduler, or a client of it; none starts workers here.
         jobs: How many runs at a time; as many as its workers have threads by default.
+        rest: What each worker does in the end, so that nothing of a run stays behind.
     Raises:
         NoCluster: nothing answers there, no worker has come, or one has other packages.
     """
@@ -53,7 +54,7 @@ def on_a_cluster(
         _await_worker(client)
         _hold_versions(client)
         executor = client.get_executor(pure=False)
-        stack.callback(_rest, client)
+        stack.callback(_rest, client, rest)
         stack.enter_context(_watched(client, executor))
         yield executor, jobs or sum(client.nthreads().values())
 
@@ -170,7 +171,7 @@ def _watched(client: Client, executor: Executor) -> Iterator[None]:
         thread.join()
 
 
-def _rest(client: Client) -> None:
+def _rest(client: Client, rest: Callable[[], None]) -> None:
     """End the warm processes of workers that are there still."""
     with contextlib.suppress(Exception):  # where the cluster is gone, so are they
         client.run(rest, on_error="return")
