@@ -106,12 +106,12 @@ def test_rules_are_listed():
 
 
 def test_codes_of_reading_have_rules():
-    """Whatever code `reading` writes down, the list of rules explains it."""
+    """Whatever code `reading` writes down of a book, the list of rules explains it."""
     source = "".join(
         (ROOT / "src/castalia" / name).read_text()
         for name in ("reading.py", "reading_exercises.py", "parsing.py", "myst.py")
     )
-    codes = set(re.findall(r'"([A-Z]\d{3})"', source))
+    codes = set(re.findall(r'"([B-Z]\d{3})"', source))  # A is for assignments, which no book holds
     assert codes <= {rule.code for rule in rules.every()}
 
 
