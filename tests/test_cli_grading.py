@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+import attacked
 import dask_clusters
 import psutil
 import pytest
@@ -56,22 +57,10 @@ def castalia(folder: Path, *arguments: str, code: int = 0) -> str:
 def hand_in(exercise: Exercise, folder: Path, **answers: str) -> None:
     """Put a notebook a student into a folder: an answer of the exercise, by its name."""
     for student, answer in answers.items():
-        cells = [
-            {
-                "cell_type": "code",
-                "id": f"cell-{number}",
-                "metadata": {},
-                "outputs": [],
-                "execution_count": None,
-                "source": source,
-            }
-            for number, source in enumerate(cells_of(exercise, answer))
-        ]
-        told = {"castalia": {"exercise": exercise.slug}}
-        made = {"cells": cells, "metadata": told, "nbformat": 4, "nbformat_minor": 5}
+        cells = [attacked.cell(source) for source in cells_of(exercise, answer)]
         path = folder / student / f"{exercise.slug}.ipynb"
         path.parent.mkdir(parents=True)
-        path.write_text(json.dumps(made), encoding="utf-8")
+        path.write_bytes(attacked.notebook(cells, castalia={"exercise": exercise.slug}))
 
 
 @pytest.fixture

@@ -103,6 +103,8 @@ def test_waiting_is_what_is_unmarked_or_marked_otherwise(book):
     assert book.waiting(all_of, "v1") == all_of[1:]
     assert book.waiting(all_of, {"felt-coldest": "v0"}) == [all_of[0], *all_of[2:]]
     assert book.waiting([], "v1") == []
+    assert book.waiting(all_of, "v1", changed=False) == all_of[2:]
+    assert book.waiting(all_of, "v1", new=False) == [all_of[1]]
 
 
 def test_another_file_of_the_same_attempt_waits(book):

@@ -128,9 +128,3 @@ def test_a_file_that_changed_since_is_not_marked(course, tmp_path):
     finally:
         performing.rest()
     assert told == [(one, "the file has changed since it was collected")]
-
-
-def test_strange_exercises_are_refused(course):
-    """An exercise that is not of the assignment is told, with those that are."""
-    with pytest.raises(WrongUsage, match="no exercise of this assignment"):
-        classes.refuse_strangers(course, ["other"])

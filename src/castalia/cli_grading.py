@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,11 +39,6 @@ roster_option = click.option(
 )
 
 
-def _of_course(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that all commands on a course share."""
-    return course_option(gradebook_option(roster_option(command)))
-
-
 @dataclass(frozen=True)
 class _Desk:
     """What a command on a course works with."""
@@ -52,11 +48,14 @@ class _Desk:
     roster: Roster
 
     def submission(self, student: str, exercise: str) -> Submission:
-        """The last marked submission of a student.
+        """The last submission of a student.
 
         Raises:
-            WrongUsage: there is none.
+            WrongUsage: there is none, or no such exercise in the assignment.
         """
+        if exercise not in self.course.exercises:
+            hint = "there are: " + ", ".join(self.course.exercises)
+            raise WrongUsage(f"{exercise} is no exercise of this assignment", hint=hint)
         entries = self.gradebook.entries([exercise])
         mine = [one.submission for one in entries if one.submission.student == student]
         if not mine:
@@ -80,6 +79,20 @@ def _at(course: Path, gradebook: str | None, roster: Path | None) -> Iterator[_D
         yield _Desk(read, book, people)
 
 
+def _of_course(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a course, and what they lead to as its first argument."""
+
+    @course_option
+    @gradebook_option
+    @roster_option
+    @functools.wraps(command)
+    def opened(course: Path, gradebook: str | None, roster: Path | None, **how: Any) -> None:
+        with _at(course, gradebook, roster) as desk:
+            command(desk, **how)
+
+    return opened
+
+
 @click.group()
 def assignment() -> None:
     """Begin an assignment.
@@ -98,18 +111,12 @@ def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course:
 
     Example: castalia assignment new course winter-of-2009 --title "Week 3"
     """
-    from castalia.checking.session import exercises_folder
+    from castalia.checking.session import known
     from castalia.grading import reading_assignments
     from castalia.reading_exercises import read_exercise
 
-    shelf = exercises_folder()
-    known = sorted(path.parent.name for path in shelf.glob("*/exercise.md"))
-    if strange := [slug for slug in exercises if slug not in known]:
-        raise WrongUsage(
-            f"there is no exercise {strange[0]!r}", hint="there are: " + ", ".join(known)
-        )
     worth: dict[str, float | None] = {
-        slug: float(read_exercise(shelf / slug).options.points) for slug in exercises
+        slug: float(read_exercise(known(slug).folder).options.points) for slug in exercises
     }
     path = reading_assignments.begin_assignment(folder, title, course, worth)
     click.echo(f"wrote {path}; next: set when it is due, then")
@@ -119,7 +126,7 @@ def new_assignment(folder: Path, exercises: tuple[str, ...], title: str, course:
 @assignment.command("release")
 @click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder, or a .zip.")
 @_of_course
-def release_assignment(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+def release_assignment(desk: _Desk, to: Path) -> None:
     """Make the copies that learners get; one folder a student where variants are drawn.
 
     Example: castalia assignment release --to handout --course course
@@ -127,8 +134,7 @@ def release_assignment(to: Path, course: Path, gradebook: str | None, roster: Pa
     from castalia import release
     from castalia.grading import handing_out
 
-    with _at(course, gradebook, roster) as desk:
-        made = handing_out.copies(desk.course, [one.id for one in desk.roster.people])
+    made = handing_out.copies(desk.course, [one.id for one in desk.roster.people])
     for path in release.write(made, to):
         click.echo(f"wrote {path}")
 
@@ -148,14 +154,7 @@ def release_assignment(to: Path, course: Path, gradebook: str | None, roster: Pa
 @click.option("--jobs", "-j", type=click.IntRange(min=1), help="At a time; as many as cores.")
 @click.option("--scheduler", metavar="ADDRESS", help="Mark on the Dask cluster of this scheduler.")
 def grade(
-    submissions: Path,
-    course: Path,
-    gradebook: str | None,
-    roster: Path | None,
-    resume: bool,
-    only: str | None,
-    again: bool,
-    **how: Any,
+    desk: _Desk, submissions: Path, resume: bool, only: str | None, again: bool, **how: Any
 ) -> None:
     """Mark what students handed in, each answer in a sandbox and its checks outside of it.
 
@@ -175,11 +174,10 @@ def grade(
     if sum(map(bool, (resume, only, again))) > 1:
         raise WrongUsage("one of --resume, --only and --again is enough")
     chosen: Which = "all" if again else "changed" if only else "new" if resume else "waiting"
-    with _at(course, gradebook, roster) as desk:
-        people = desk.roster if desk.roster.people else None
-        unpacked = desk.course.folder / "unpacked"
-        found = collect(submissions.absolute(), desk.course.exercises, unpacked, people)
-        failed = _mark(desk, found.submissions, chosen, **how)
+    people = desk.roster if desk.roster.people else None
+    unpacked = desk.course.folder / "unpacked"
+    found = collect(submissions.absolute(), desk.course.exercises, unpacked, people)
+    failed = _mark(desk, found.submissions, chosen, **how)
     if found.problems:
         click.echo(report.problems(found.problems, "text"), err=True)
     bad = failed or any(one.severity == "error" for one in found.problems)
@@ -187,7 +185,13 @@ def grade(
 
 
 def _mark(
-    desk: _Desk, submissions: Sequence[Submission], which: Which, jobs: int | None, **how: Any
+    desk: _Desk,
+    submissions: Sequence[Submission],
+    which: Which,
+    jobs: int | None,
+    scheduler: str | None,
+    reason: str,
+    trust: bool,
 ) -> int:
     """Mark what waits, tell what came of it; how many could not be marked."""
     from castalia import progressing
@@ -197,8 +201,8 @@ def _mark(
     before = classes.standing_versions(desk.course, desk.gradebook)
     with progressing.Marking(len(waiting)) as progress:
         if waiting:
-            with _executor(how.pop("scheduler"), jobs) as (executor, at_a_time):
-                way = classes.Way(at_a_time, how["reason"], how["trust"])
+            with _executor(scheduler, jobs) as (executor, at_a_time):
+                way = classes.Way(at_a_time, reason, trust)
                 classes.mark_all(
                     desk.course, waiting, desk.gradebook, executor, way, outlook=progress
                 )
@@ -240,20 +244,19 @@ def marks() -> None:
 
 @marks.command()
 @_of_course
-def show(course: Path, gradebook: str | None, roster: Path | None) -> None:
+def show(desk: _Desk) -> None:
     """List what each student has, after lateness and with manual marks.
 
     Example: castalia marks show --course course
     """
-    with _at(course, gradebook, roster) as desk:
-        totals = desk.gradebook.totals(desk.course.assignment, desk.course.worth)
-        width = max((len(one.student) for one in totals), default=0)
-        for one in totals:
-            each = ", ".join(f"{x.exercise} {x.points:g}/{x.possible:g}" for x in one.results)
-            click.echo(f"{one.student:{width}}  {one.points:g}/{one.possible:g}  {each}")
-            for result in one.results:
-                for note in result.notes:
-                    click.echo(f"{'':{width}}  {result.exercise}: {note}")
+    totals = desk.gradebook.totals(desk.course.assignment, desk.course.worth)
+    width = max((len(one.student) for one in totals), default=0)
+    for one in totals:
+        each = ", ".join(f"{x.exercise} {x.points:g}/{x.possible:g}" for x in one.results)
+        click.echo(f"{one.student:{width}}  {one.points:g}/{one.possible:g}  {each}")
+        for result in one.results:
+            for note in result.notes:
+                click.echo(f"{'':{width}}  {result.exercise}: {note}")
 
 
 @marks.command("set")
@@ -265,26 +268,14 @@ def show(course: Path, gradebook: str | None, roster: Path | None) -> None:
 @click.option("--by", "who", required=True, help="Who gives it.")
 @_of_course
 def set_mark(
-    student: str,
-    exercise: str,
-    part: str,
-    points: float,
-    comment: str,
-    who: str,
-    course: Path,
-    gradebook: str | None,
-    roster: Path | None,
+    desk: _Desk, student: str, exercise: str, part: str, points: float, comment: str, who: str
 ) -> None:
     """Give a part points by hand, in place of those of its checks; the automatic ones are kept.
 
-    Example: castalia marks set ada winter-of-2009 map 2 --by grace --comment "clear labels"
+    Example: castalia marks set ada winter-of-2009 departure 2 --by grace --comment "clear labels"
     """
-    from castalia.grading.classes import refuse_strangers
-
-    with _at(course, gradebook, roster) as desk:
-        refuse_strangers(desk.course, [exercise])
-        submission = desk.submission(student, exercise)
-        desk.gradebook.mark_by_hand(submission, part, points, who, comment)
+    submission = desk.submission(student, exercise)
+    desk.gradebook.mark_by_hand(submission, part, points, who, comment)
     click.echo(f"{student} has {points:g} for {part} of {exercise}, by {who}")
 
 
@@ -293,14 +284,7 @@ def set_mark(
 @click.option("--column", default="", help="What Canvas calls it, as 'Week 3 (12345)'.")
 @click.option("--to", type=click.Path(path_type=Path), help="A file; printed by default.")
 @_of_course
-def export(
-    form: str,
-    column: str,
-    to: Path | None,
-    course: Path,
-    gradebook: str | None,
-    roster: Path | None,
-) -> None:
+def export(desk: _Desk, form: str, column: str, to: Path | None) -> None:
     """Write totals in the form that another gradebook imports.
 
     Example: castalia marks export --as canvas --to marks.csv --course course
@@ -308,8 +292,7 @@ def export(
     from castalia import report
     from castalia.grading import handing_out
 
-    with _at(course, gradebook, roster) as desk:
-        found = handing_out.exported(desk.course, desk.gradebook, desk.roster, form, column)
+    found = handing_out.exported(desk.course, desk.gradebook, desk.roster, form, column)
     text, problems = found
     if problems:
         click.echo(report.problems(problems, "text"), err=True)
@@ -324,15 +307,14 @@ def export(
 @marks.command()
 @click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder.")
 @_of_course
-def feedback(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+def feedback(desk: _Desk, to: Path) -> None:
     """Write what each student is told: a page and a copy of the notebook, in a folder each.
 
     Example: castalia marks feedback --to feedback --course course
     """
     from castalia.grading import handing_out
 
-    with _at(course, gradebook, roster) as desk:
-        written = handing_out.write_feedback(desk.course, desk.gradebook, to)
+    written = handing_out.write_feedback(desk.course, desk.gradebook, to)
     students = len({path.parent for path in written})
     click.echo(f"wrote {len(written)} files for {students} students into {to}")
 
@@ -340,29 +322,22 @@ def feedback(to: Path, course: Path, gradebook: str | None, roster: Path | None)
 @marks.command("report")
 @click.option("--to", type=click.Path(path_type=Path), required=True, help="A folder.")
 @_of_course
-def class_report(to: Path, course: Path, gradebook: str | None, roster: Path | None) -> None:
+def class_report(desk: _Desk, to: Path) -> None:
     """Write how the class did: each part, misconceptions, answers that are nearly identical.
 
     Example: castalia marks report --to report --course course
     """
     from castalia.grading import handing_out
 
-    with _at(course, gradebook, roster) as desk:
-        for path in handing_out.write_report(desk.course, desk.gradebook, to):
-            click.echo(f"wrote {path}")
+    for path in handing_out.write_report(desk.course, desk.gradebook, to):
+        click.echo(f"wrote {path}")
 
 
 @marks.command()
 @click.argument("nbgrader_course", type=click.Path(path_type=Path))
 @click.option("--python", type=click.Path(path_type=Path), help="The Python that has nbgrader.")
 @_of_course
-def nbgrader(
-    nbgrader_course: Path,
-    python: Path | None,
-    course: Path,
-    gradebook: str | None,
-    roster: Path | None,
-) -> None:
+def nbgrader(desk: _Desk, nbgrader_course: Path, python: Path | None) -> None:
     """Write marks into nbgrader's gradebook.db, so that its formgrader and exports go on.
 
     Example: castalia marks nbgrader ../nbgrader-course --course course
@@ -370,9 +345,8 @@ def nbgrader(
     from castalia import report
     from castalia.grading import handing_out, nbgrader_bridge
 
-    with _at(course, gradebook, roster) as desk:
-        told = handing_out.feedbacks(desk.course, desk.gradebook)
-        problems = nbgrader_bridge.write_marks(nbgrader_course, told, python)
+    told = handing_out.feedbacks(desk.course, desk.gradebook)
+    problems = nbgrader_bridge.write_marks(nbgrader_course, told, python)
     click.echo(report.problems(problems, "text"), err=True)
     raise SystemExit(1 if problems else 0)
 

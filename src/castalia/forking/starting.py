@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+_PR_SET_PDEATHSIG = 1
 _AHEAD: list[tuple[subprocess.Popen[bytes], dict[str, str]]] = []
 
 
@@ -47,6 +50,12 @@ def end_ahead(but: Mapping[str, str] | None = None) -> None:
             process.kill()
             process.wait()
             _AHEAD.clear()
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that started it does, on Linux."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def _start(variables: Mapping[str, str]) -> subprocess.Popen[bytes]:

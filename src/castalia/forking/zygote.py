@@ -23,7 +23,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-_PR_SET_PDEATHSIG = 1
+from castalia.forking import starting
+
 _PR_SET_CHILD_SUBREAPER = 36
 _SWEEPS = 20
 
@@ -292,7 +293,7 @@ def _fork(request: dict[str, Any], told: _Teller) -> int:
         return pid
     code = 70
     try:
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        starting.end_with_parent()
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid()

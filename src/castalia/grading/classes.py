@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
 import signal
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -21,7 +19,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
-from castalia.errors import CastaliaError, WrongUsage
+from castalia.errors import CastaliaError
+from castalia.forking import starting
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
 from castalia.grading.gradebook import Gradebook
@@ -33,7 +32,6 @@ from castalia.grading.performing import Job, perform
 from castalia.grading.sandbox import SandboxLost
 
 Which = Literal["waiting", "new", "changed", "all"]
-_PR_SET_PDEATHSIG = 1
 _AHEAD = 2  # jobs for each that runs, so that none waits for the gradebook
 _GO_ON = "what was marked is kept; the same command marks the rest"
 
@@ -66,19 +64,9 @@ def chosen(
     """
     if which == "all":
         return list(submissions)
-    entries = gradebook.entries(course.exercises)
-    standing = {_key(one.submission): one.marking.version for one in entries if one.marking}
-    found = []
-    for one in submissions:
-        version = standing.get(_key(one))
-        new, changed = version is None, version not in (None, course.versions[one.exercise])
-        if (new and which != "changed") or (changed and which != "new"):
-            found.append(one)
-    return found
-
-
-def _key(one: Submission) -> tuple[str, str, str, int]:
-    return one.student, one.exercise, one.digest, one.attempt
+    return gradebook.waiting(
+        submissions, course.versions, new=which != "changed", changed=which != "new"
+    )
 
 
 def mark_all(
@@ -183,8 +171,7 @@ def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
 def _belong() -> None:
     """End with the process that started this one, and leave Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    starting.end_with_parent()
 
 
 def changes(course: Course, gradebook: Gradebook, before: dict[str, set[str]]) -> list[Change]:
@@ -210,15 +197,3 @@ def standing_versions(course: Course, gradebook: Gradebook) -> dict[str, set[str
         if entry.marking:
             found[entry.submission.exercise].add(entry.marking.version)
     return found
-
-
-def refuse_strangers(course: Course, slugs: Sequence[str]) -> None:
-    """Make sure that exercises are of the course.
-
-    Raises:
-        WrongUsage: one is not.
-    """
-    for slug in slugs:
-        if slug not in course.exercises:
-            hint = "there are: " + ", ".join(course.exercises)
-            raise WrongUsage(f"{slug} is no exercise of this assignment", hint=hint)

@@ -106,22 +106,30 @@ class Gradebook:
         return self._access.read(lambda connection: rows.history(connection, submission))
 
     def waiting(
-        self, submissions: Sequence[Submission], version: str | Mapping[str, str]
+        self,
+        submissions: Sequence[Submission],
+        version: str | Mapping[str, str],
+        *,
+        new: bool = True,
+        changed: bool = True,
     ) -> list[Submission]:
         """The submissions that are not marked yet, or by another version than this.
 
         Args:
             submissions: Those that there are; their order is kept.
             version: Of the exercise; by slug, where there are several.
+            new: Those that are not marked yet are among them.
+            changed: So are those that another version has marked.
         """
         exercises = sorted({one.exercise for one in submissions})
         found = self._access.read(lambda connection: rows.standing_versions(connection, exercises))
-        return [
-            one
-            for one in submissions
-            if found.get(rows.key_of(one))
-            != (version if isinstance(version, str) else version[one.exercise])
-        ]
+        waiting = []
+        for one in submissions:
+            wanted = version if isinstance(version, str) else version[one.exercise]
+            stands = found.get(rows.key_of(one))
+            if stands != wanted and (new if stands is None else changed):
+                waiting.append(one)
+        return waiting
 
     def versions(self, exercise: str) -> tuple[str, ...]:
         """The versions by which an exercise was marked, in the order of their first marking."""

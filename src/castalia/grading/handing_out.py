@@ -90,11 +90,12 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
         WrongUsage: the id of a learner cannot be a folder.
     """
     written: list[Path] = []
-    for one in feedbacks(course, gradebook):
+    told = feedbacks(course, gradebook)
+    for one in told:
         prose = course.exercises[one.submission.exercise].of("prose")
         ours = [release.HOW, *(piece.text for piece in prose)]
         written += feedback.write(one, to, ours)
-        gradebook.release([one.submission])
+    gradebook.release([one.submission for one in told])
     return written
 
 
@@ -131,7 +132,7 @@ def exported(
     if form == "json":
         return exporting.as_json(totals, roster), []
     if form == "moodle":
-        when = _handed_in(gradebook)
+        when = _handed_in(course, gradebook)
         return exporting.moodle(totals, roster, datetime.now(UTC), place, when)
     if form == "canvas":
         text = exporting.canvas(totals, roster, column or course.assignment.facts.title)
@@ -140,11 +141,11 @@ def exported(
     return text, exporting.risky(totals, place)
 
 
-def _handed_in(gradebook: Gradebook) -> Mapping[str, datetime]:
+def _handed_in(course: Course, gradebook: Gradebook) -> Mapping[str, datetime]:
     """When each student handed something in last."""
     found: dict[str, datetime] = {}
-    for one in gradebook.entries():
-        when = one.submission.submitted
-        if when and when > found.get(one.submission.student, when.min.replace(tzinfo=UTC)):
-            found[one.submission.student] = when
+    for one in gradebook.entries(course.exercises):
+        student, when = one.submission.student, one.submission.submitted
+        if when:
+            found[student] = max(when, found.get(student, when))
     return found
