@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,12 @@ from small_books import make_book, sound_book
 from castalia import cli, health, stores
 from castalia.book import concluding, resuming, unchanged
 from castalia.contract import DatasetResult
+from castalia.model import Book, Record, Verdict
 from castalia.reading import read_book
+from castalia.running import results
 
 SAID = {"title": "Small", "ran": 0, "lessons": 1, "passed": 1, "cells": 3, "seconds": 2.5}
+DATASETS = Path(__file__).resolve().parent.parent / "datasets"
 SAID["data"] = ["winds, real data from the sample"]
 
 
@@ -39,18 +43,43 @@ def jupyter_cache(root: Path) -> Path:
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A book after a good build, whose parts were put there by hand."""
     monkeypatch.setenv("CASTALIA_STORE", "sample")
-    book = sound_book(tmp_path)
+    sound_book(tmp_path)
+    page = tmp_path / "lessons" / "small" / "one.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("datasets: []", "datasets: [soi-darwin]", 1), encoding="utf-8")
+    shutil.copy(DATASETS / "soi-darwin.yml", tmp_path / "datasets")
+    book = read_book(tmp_path)
     build = tmp_path / "_build"
-    for name in ("runs/one.json", "proofs/two.json", "locks/three.lock", "html/index.html"):
+    for name in ("proofs/two.json", "locks/three.lock", "html/index.html"):
         (build / name).parent.mkdir(parents=True, exist_ok=True)
         (build / name).write_text(name)
     (build / "html" / "_static").mkdir()
     (build / "html" / "_static" / "look.css").write_text("p {}")
     jupyter_cache(tmp_path)
+    ran(book)
     begun = concluding.begin(tmp_path)
     assert begun is not None
     concluding.conclude(begun, book, SAID)
     return tmp_path
+
+
+def ran(book: Book) -> None:
+    """The records of lessons that passed with the data of now."""
+    for lesson in book.lessons.values():
+        marks = stores.marks(book.datasets, lesson.options.datasets)
+        record = Record(
+            lesson=lesson.slug,
+            verdict=Verdict.PASSED,
+            when=datetime.now(UTC),
+            seconds=1,
+            peak_memory_bytes=1,
+            python="3.11",
+            packages={},
+            data=(),
+            cells=3,
+            keys={"data": results.data_key(lesson, marks)},
+        )
+        results.save(book.root, record)
 
 
 def done_before(root: Path) -> bool:
@@ -186,7 +215,7 @@ def test_a_file_elsewhere_counts(root, tmp_path_factory):
     outside = tmp_path_factory.mktemp("elsewhere") / "sample.nc"
     outside.write_text("data")
     now = unchanged.inputs(root)
-    unchanged.note(root, now, [outside], since=time.time() + 60, asks=False, said=SAID)
+    unchanged.note(root, now, [outside], since=time.time() + 60, marks={}, said=SAID)
     assert done_before(root)
     outside.write_text("other data")
     assert not done_before(root)
@@ -197,7 +226,7 @@ def test_a_file_elsewhere_that_changed_meanwhile(root, tmp_path_factory):
     outside = tmp_path_factory.mktemp("elsewhere") / "sample.nc"
     outside.write_text("data")
     since = outside.stat().st_mtime - 1
-    unchanged.note(root, unchanged.inputs(root), [outside], since=since, asks=False, said=SAID)
+    unchanged.note(root, unchanged.inputs(root), [outside], since=since, marks={}, said=SAID)
     assert not (root / "_build" / "built.json").exists()
 
 
@@ -228,11 +257,30 @@ def test_a_dataset_that_is_not_well_is_looked_at_again(root):
 
 def test_other_stores_are_asked(root, monkeypatch):
     """Data that live elsewhere are looked at each time: only while their mark holds, nothing is done."""
+    held = stores.marks(read_book(root).datasets, ["soi-darwin", "lost"])
+    assert "cannot be had" in held["lost"]
     now = unchanged.inputs(root)
-    unchanged.note(root, now, [], since=time.time(), asks=True, said=SAID)
-    assert not done_before(root)  # its one lesson has no record that can be read
-    monkeypatch.setattr(concluding, "_data_hold", lambda root: True)
+    unchanged.note(root, now, [], since=time.time(), marks=held, said=SAID)
     assert done_before(root)
+    monkeypatch.setattr(stores, "mark", lambda dataset: "live, and newer")
+    assert not done_before(root)
+
+
+def test_no_lesson_is_read_to_ask_stores(root, monkeypatch):
+    """Where only stores must be asked, a build that has nothing to do reads no lesson."""
+    held = stores.marks(read_book(root).datasets, ["soi-darwin"])
+    unchanged.note(root, unchanged.inputs(root), [], since=time.time(), marks=held, said=SAID)
+    monkeypatch.setattr("castalia.reading.read_book", lambda root: pytest.fail("it was read"))
+    assert done_before(root)
+
+
+def test_lessons_that_ran_with_other_data(root, monkeypatch):
+    """Where a store has changed since the lessons ran, the next build looks at everything."""
+    begun = concluding.begin(root)
+    assert begun is not None
+    monkeypatch.setattr(stores, "mark", lambda dataset: "live, and newer")
+    concluding.conclude(begun, read_book(root), SAID)
+    assert not (root / "_build" / "built.json").exists()
 
 
 def test_which_stores_are_asked(monkeypatch, tmp_path):
@@ -240,14 +288,14 @@ def test_which_stores_are_asked(monkeypatch, tmp_path):
     real = Path(__file__).resolve().parent.parent
     book = read_book(real)
     monkeypatch.setenv("CASTALIA_STORE", "sample")
-    files, asks = concluding._data_files(book)
+    files, asked = concluding._data_files(book)
     assert files
-    assert not asks
+    assert not asked
     monkeypatch.setenv("CASTALIA_STORE", "mirror")
     assert concluding._data_files(book)[1]
     monkeypatch.setenv("CASTALIA_STORE", "auto")
     used = {name for lesson in book.lessons.values() for name in lesson.options.datasets}
-    lives = any(book.datasets[name].facts.live for name in used)
+    lives = sorted(name for name in used if book.datasets[name].facts.live)
     assert concluding._data_files(book)[1] == lives
     assert stores.STORE_VARIABLE == "CASTALIA_STORE"
 

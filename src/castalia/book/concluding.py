@@ -47,23 +47,19 @@ def begin(start: Path) -> Begun | None:
 def done_before(begun: Begun) -> Mapping[str, Any] | None:
     """What the last good build said, if this one could do nothing else."""
     last = unchanged.last(begun.root, begun.read)
-    if last is None or (last.asks and not _data_hold(begun.root)):
+    if last is None or not _stores_hold(begun.root, last.marks):
         return None
     return last.said
 
 
-def _data_hold(root: Path) -> bool:
-    """Whether every store answers as it did when the lessons ran."""
-    from castalia import myst, reading
-    from castalia.running import results
+def _stores_hold(root: Path, marks: Mapping[str, str]) -> bool:
+    """Whether every store that must be asked answers as it did when the lessons ran."""
+    if not marks:
+        return True
+    from castalia import reading, stores
 
-    book = reading.read_book(root)
-    for lesson in book.lessons.values():
-        record = reading.read_record(root, lesson.slug)
-        keys = results.keys(book, lesson, myst.notebook(lesson.text, lesson.path))
-        if record is None or {name: record.keys.get(name) for name in keys} != keys:
-            return False
-    return True
+    datasets, _ = reading.read_datasets(root / "datasets")
+    return stores.marks(datasets, marks) == marks
 
 
 def conclude(begun: Begun, book: Book, said: Mapping[str, Any]) -> None:
@@ -79,9 +75,28 @@ def conclude(begun: Begun, book: Book, said: Mapping[str, Any]) -> None:
     if not all(seen.is_good for seen in health.read_status(book.root).datasets.values()):
         unchanged.forget(book.root)
         return
-    samples, asks = _data_files(book)
+    marks = _marks(book)
+    if marks is None:
+        unchanged.forget(book.root)
+        return
+    samples, asked = _data_files(book)
     outside = [path for path in (*samples, *resuming.needed(book.root)) if _is_outside(path, book)]
-    unchanged.note(book.root, begun.read, outside, since=begun.since, asks=asks, said=said)
+    known = {name: marks[name] for name in asked}
+    unchanged.note(book.root, begun.read, outside, since=begun.since, marks=known, said=said)
+
+
+def _marks(book: Book) -> dict[str, str] | None:
+    """What the stores hold of every dataset in use; None when lessons ran with something else."""
+    from castalia import reading, stores
+    from castalia.running import results
+
+    used = {name for lesson in book.lessons.values() for name in lesson.options.datasets}
+    marks = stores.marks(book.datasets, sorted(used))
+    for lesson in book.lessons.values():
+        record = reading.read_record(book.root, lesson.slug)
+        if record is None or record.keys.get("data") != results.data_key(lesson, marks):
+            return None
+    return marks
 
 
 def _is_outside(path: Path, book: Book) -> bool:
@@ -92,26 +107,26 @@ def _is_outside(path: Path, book: Book) -> bool:
     return "_build" not in folders and any(x.startswith(".") for x in folders)
 
 
-def _data_files(book: Book) -> tuple[list[Path], bool]:
-    """The files of the samples that lessons open, and whether other stores must be asked, too."""
+def _data_files(book: Book) -> tuple[list[Path], list[str]]:
+    """The files of the samples that lessons open, and the datasets whose store must be asked."""
     from castalia import stores
     from castalia.errors import DataError
     from castalia.stores import samples
 
     wanted = os.environ.get(stores.STORE_VARIABLE) or "auto"
     files: list[Path] = []
-    asks = False
+    asked = []
     used = {name for lesson in book.lessons.values() for name in lesson.options.datasets}
-    for name in sorted(used & book.datasets.keys()):
-        dataset = book.datasets[name]
-        if wanted != "sample" and (wanted == "mirror" or dataset.facts.live):
-            asks = True
+    for name in sorted(used):
+        dataset = book.datasets.get(name)
+        if dataset is None or (wanted != "sample" and (wanted == "mirror" or dataset.facts.live)):
+            asked.append(name)
             continue
         try:
             files += samples.sample_paths(dataset)
         except DataError:
-            asks = True
-    return files, asks
+            asked.append(name)
+    return files, asked
 
 
 def summary_lines(said: Mapping[str, Any], seconds: float, opening: str) -> list[str]:

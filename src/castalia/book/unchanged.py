@@ -31,7 +31,7 @@ class Last:
     inputs: str
     left: str
     outside: dict[str, str] = field(default_factory=dict)  # files elsewhere, with their digests
-    asks: bool = False  # whether some store must be asked what it holds now
+    marks: dict[str, str] = field(default_factory=dict)  # of datasets whose store must be asked
     said: dict[str, Any] = field(default_factory=dict)
 
 
@@ -124,7 +124,7 @@ def _place(root: Path) -> Path:
 def last(root: Path, now: str) -> Last | None:
     """The last good build, if nothing that it read or left has changed since.
 
-    Where `asks` is set, the data that live elsewhere must be looked at before this counts.
+    Where there are `marks`, their stores must be asked before this counts.
 
     Args:
         root: The book's folder.
@@ -145,7 +145,7 @@ def note(
     outside: Iterable[Path],
     *,
     since: float,
-    asks: bool,
+    marks: Mapping[str, str],
     said: Mapping[str, Any],
 ) -> None:
     """Keep what a good build read and left; nothing is kept when that can no longer be told.
@@ -155,7 +155,7 @@ def note(
         read: What `inputs` gave before the build began to read.
         outside: Files elsewhere that were read.
         since: When the build began, in seconds since the epoch.
-        asks: Whether the content of some data is known to their store alone.
+        marks: The datasets whose content is known to their store alone, and what it held.
         said: What to say of the build when nothing has changed.
     """
     forget(root)
@@ -164,7 +164,7 @@ def note(
         return  # it changed meanwhile, and nobody knows which of the two was read
     known = {str(path): digest_of(path) for path in elsewhere}
     made = _place(root).with_suffix(".new")
-    text = json.dumps(asdict(Last(read, left(root), known, asks, dict(said))), indent=1)
+    text = json.dumps(asdict(Last(read, left(root), known, dict(marks), dict(said))), indent=1)
     made.write_text(text + "\n", encoding="utf-8")
     made.replace(_place(root))
 

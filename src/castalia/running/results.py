@@ -18,7 +18,6 @@ from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from sqlalchemy import event
 
 from castalia import myst, stores, versions
-from castalia.errors import DataError
 from castalia.model import Book, Lesson, Record, Verdict
 from castalia.reading import records_folder
 from castalia.versions import digest
@@ -47,21 +46,20 @@ def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[st
     """Digests of all that a lesson's outputs depend on."""
     return {
         "code": myst.code_key(notebook),
-        "data": _data_key(book, lesson),
+        "data": data_key(lesson, stores.marks(book.datasets, lesson.options.datasets)),
         "lock": _lock_key(book.root),
         "castalia": versions.package_key(),
     }
 
 
-def _data_key(book: Book, lesson: Lesson) -> str:
-    """The fingerprints of the lesson's datasets; one that cannot be had differs from all others."""
-    marks = []
-    for name in lesson.options.datasets:
-        try:
-            marks.append(f"{name} {stores.mark(book.datasets[name])}")
-        except (KeyError, DataError) as error:
-            marks.append(f"{name} cannot be had: {error}")
-    return digest(*marks)
+def data_key(lesson: Lesson, marks: Mapping[str, str]) -> str:
+    """The part of `keys` that is of the lesson's datasets.
+
+    Args:
+        lesson: A lesson.
+        marks: What `stores.marks` gives for its datasets.
+    """
+    return digest(*(f"{name} {marks[name]}" for name in lesson.options.datasets))
 
 
 def _lock_key(root: Path) -> str:

@@ -9,13 +9,20 @@ from __future__ import annotations
 import os
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from castalia import reading
 from castalia.contract import ClauseResult, Dataset, DatasetResult
-from castalia.errors import BrokenContract, CastaliaError, UnknownDataset, Unreachable, WrongUsage
+from castalia.errors import (
+    BrokenContract,
+    CastaliaError,
+    DataError,
+    UnknownDataset,
+    Unreachable,
+    WrongUsage,
+)
 from castalia.fingerprint import fingerprint
 from castalia.holding import hold
 from castalia.stores import samples
@@ -25,7 +32,7 @@ from castalia.stores.three import STORES, Store, answers
 if TYPE_CHECKING:
     import xarray as xr  # a second's work, which whoever only wants fingerprints is spared
 
-__all__ = ["LOG_VARIABLE", "check", "choose", "find", "mark", "names", "open_dataset"]
+__all__ = ["LOG_VARIABLE", "check", "choose", "find", "mark", "marks", "names", "open_dataset"]
 
 STORE_VARIABLE = "CASTALIA_STORE"
 
@@ -203,6 +210,22 @@ def mark(dataset: Dataset, store: str | None = None) -> str:
     with used.open(dataset, keep=False) as opened:
         found = fingerprint(opened, used.name, dataset.facts.version, first)
     return f"{used.name} {samples.digest(dataset.path)[:16]} {found.mark}"
+
+
+def marks(datasets: Mapping[str, Dataset], wanted: Iterable[str]) -> dict[str, str]:
+    """The marks of several datasets; one that cannot be had gets why, which differs from all others.
+
+    Args:
+        datasets: Those that there are, by name.
+        wanted: The names asked for.
+    """
+    found = {}
+    for name in wanted:
+        try:
+            found[name] = mark(datasets[name])
+        except (KeyError, DataError) as error:
+            found[name] = f"cannot be had: {error}"
+    return found
 
 
 def check(
