@@ -77,6 +77,12 @@ def outputs_changed(root: Path) -> None:
 
 CHANGES: dict[str, Callable[[Path], None]] = {
     "prose": replaced("lessons/small/first.md", "A mean is", "The mean is"),
+    "index entry": replaced(
+        "lessons/small/first.md", "The mean is", "{index}`The mean <mean; of values>` is"
+    ),
+    "index entry gone": replaced(
+        "lessons/small/first.md", "{index}`The mean <mean; of values>` is", "The mean is"
+    ),
     "title": replaced("lessons/small/first.md", "# First", "# The very first"),
     "label": replaced("lessons/small/first.md", "eq-order", "eq-other"),
     "lesson added": lesson_added,
@@ -105,6 +111,18 @@ def test_the_same_as_from_nothing(book, name, tmp_path):
     """After each kind of change, one after the other, every file is as a fresh build makes it."""
     CHANGES[name](book.root)
     building.build_site(book.root, 1)
+    assert different(site(book.root), fresh(book.root, tmp_path / "book")) == []
+
+
+@pytest.mark.slow
+def test_only_what_changed_is_written(book, tmp_path):
+    """After an edit of prose Sphinx writes that page, and no page that would come out the same."""
+    made = resuming.made_below(book.root)
+    before = {path: path.stat().st_mtime_ns for path in made.rglob("*.html")}
+    replaced("lessons/small/first.md", "The mean is", "One mean is")(book.root)
+    building.build_site(book.root, 1)
+    written = {path for path in before if path.stat().st_mtime_ns != before[path]}
+    assert {path.relative_to(made).as_posix() for path in written} == {"lessons/small/first.html"}
     assert different(site(book.root), fresh(book.root, tmp_path / "book")) == []
 
 

@@ -29,6 +29,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         search_index,
         settings,
         site,
+        sparing,
         status_page,
         tooltips,
         tracebacks,
@@ -38,7 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.setup_extension(extension)
     for module in (settings, parsing, exercise_sources, glossary, mathml, mending, site):
         module.setup(app)
-    for module in (incremental, status_page, tooltips, tracebacks, elements, exercises):
+    for module in (incremental, sparing, status_page, tooltips, tracebacks, elements, exercises):
         module.setup(app)
     for module in (questions, quizzes, search_index):
         module.setup(app)

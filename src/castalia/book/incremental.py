@@ -68,7 +68,16 @@ def to_write_again(app: Sphinx, env: Any) -> list[str]:
         for docname in gone:
             _take_away(app, docname)
     before, env.castalia_frame = getattr(env, "castalia_frame", None), frame(env)
-    return [] if before == env.castalia_frame else sorted(env.found_docs)
+    indexed, env.castalia_index = getattr(env, "castalia_index", None), _index(env)
+    env.castalia_same = before == env.castalia_frame  # for `sparing`
+    env.castalia_same_index = env.castalia_same and indexed == env.castalia_index
+    return [] if env.castalia_same else sorted(env.found_docs)
+
+
+def _index(env: Any) -> str:
+    """A digest of all entries of the index."""
+    entries = env.domaindata.get("index", {}).get("entries", {})
+    return hashlib.sha256(_plain(entries).encode()).hexdigest()
 
 
 def _take_away(app: Sphinx, docname: str) -> None:
