@@ -143,6 +143,12 @@ def notebook(text: str, path: Path) -> nbformat.NotebookNode:
     Raises:
         Malformed: as `source_notebook`, or a question cannot be read.
     """
+    return copy.deepcopy(_with_values(text, path))
+
+
+@lru_cache(maxsize=1024)
+def _with_values(text: str, path: Path) -> nbformat.NotebookNode:
+    """The notebook of a lesson; a preview asks for those of all lessons after each save."""
     made = source_notebook(text, path)
     lines = text.splitlines()
     found, source_map = [], []

@@ -53,7 +53,7 @@ class _Spared:
             setattr(self.builder, name, self._unless_same(name, getattr(self.builder, name)))
 
     def write(
-        self, pages: Iterable[str] | None, read: Sequence[str], method: str = "update"
+        self, pages: Iterable[str] | None, read: Sequence[str], method: Any = "update"
     ) -> None:
         """Write pages: of those that Sphinx adds to them, none that cannot have changed."""
         env: Any = self.app.env
