@@ -35,6 +35,7 @@ JUPYTER_BOOK += ["--config", "book.yml", "--toc", "_toc.yml", "--path-output", "
 MARK = "## One idea\n\n"
 SIZES = (60, 120, 180, 240)
 LONGEST_S = 600
+STRAIGHT = 1.1  # times the straight line, at most
 Took = tuple[float, float]
 Kinds = Sequence[Callable[[int], str]]
 
@@ -156,21 +157,73 @@ def grown(folder: Path, rounds: int) -> list[dict[str, float]]:
     return found
 
 
+LINES = {"run": "-", "one word": "--", "no change": ":"}
+WORDS = {
+    "run": "`castalia run` that finds all lessons unchanged",
+    "one word": "a build after one word of prose",
+    "no change": "a build after no change",
+}
+
+
 def drawn(sizes: list[dict[str, float]], place: Path) -> None:
     """Draw the growth as SVG, for the page of status."""
     import matplotlib.pyplot as plt
 
+    plt.rcParams["svg.hashsalt"] = "castalia"
     fig, ax = plt.subplots(figsize=(7, 3.5), layout="constrained")
-    for name, line in (("run", "-"), ("no change", ":"), ("one word", "--")):
+    for name, line in LINES.items():
         ax.plot(
             [row["lessons"] for row in sizes],
             [row[name] for row in sizes],
             f"{line}o",
-            label=name,
+            label=WORDS[name].replace("`", ""),
         )
     ax.set(xlabel="lessons in the book", ylabel="time (s)", xlim=0, ylim=0)
     ax.legend()
-    fig.savefig(place)
+    fig.savefig(place, facecolor="white", metadata={"Date": None})
+
+
+def bend(sizes: list[dict[str, float]], name: str) -> float:
+    """How many times as long the largest book takes as a straight line through the others foretells."""
+    *small, large = sizes
+    line = statistics.linear_regression(
+        [row["lessons"] for row in small], [row[name] for row in small]
+    )
+    return large[name] / (line.slope * large["lessons"] + line.intercept)
+
+
+def described(made: dict[str, object], sizes: list[dict[str, float]], picture: str) -> str:
+    """The growth as a piece of a page: a figure with its alt text, and a table."""
+    first, last = sizes[0], sizes[-1]
+    ends = (f"{WORDS[name]} from {first[name]:.1f} to {last[name]:.1f} s" for name in LINES)
+    alt = (
+        f"Lines of the time in seconds over the number of lessons in the book, "
+        f"{first['lessons']} to {last['lessons']}: {'; '.join(ends)}. "
+        f"{'All' if all(bend(sizes, x) < STRAIGHT for x in LINES) else 'Not all'} are straight."
+    ).replace("`", "")
+    rows = [
+        f"| {WORDS[name]} | {_cells(sizes, name)} | {bend(sizes, name):.2f} |" for name in LINES
+    ]
+    return "\n".join(
+        [
+            f"```{{figure}} {picture}",
+            f":alt: {alt}",
+            f"Time that a book takes when nothing or little has changed; {made['machine']}, {made['date']}.",
+            "```",
+            "",
+            f"| seconds, medians, for lessons | {' | '.join(str(x['lessons']) for x in sizes)} | bend |",
+            f"|---|{'---|' * (len(sizes) + 1)}",
+            *rows,
+            "",
+            f"*Bend* is what {last['lessons']} lessons take, divided by what a straight line through the",
+            "smaller books foretells: 1 is growth in proportion, more is worse.",
+            "",
+        ]
+    )
+
+
+def _cells(sizes: list[dict[str, float]], name: str) -> str:
+    return " | ".join(f"{row[name]:.1f}" for row in sizes)
 
 
 @click.command()
@@ -181,7 +234,7 @@ def drawn(sizes: list[dict[str, float]], place: Path) -> None:
 @click.option(
     "--save",
     type=click.Path(path_type=Path),
-    help="Write the growth as JSON there, and as SVG beside it.",
+    help="Write the growth as JSON there, and beside it as SVG and as a piece of a page.",
 )
 def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | None) -> None:
     """Measure how long it takes until a change stands in the site."""
@@ -198,7 +251,9 @@ def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | Non
     made = {"date": f"{datetime.now(UTC):%F}", "machine": machine, "seconds": sizes}
     if save:
         save.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-        drawn(sizes, save.with_suffix(".svg"))
+        picture = save.with_suffix(".svg")
+        drawn(sizes, picture)
+        save.with_suffix(".md").write_text(described(made, sizes, picture.name), encoding="utf-8")
 
 
 if __name__ == "__main__":
