@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Value, slips
+from castalia.checking import Value, slips, variant
 
 NORMAL = "What is normal for each month"
 SUBTRACT = "Subtract each month's own normal"
@@ -23,12 +23,14 @@ def normal():
     return pacific().sel(time=slice("2006-04", "2010-03")).groupby("time.month").mean()
 
 
+def month():
+    return pacific().sel(time=f"{variant('year')}-12").squeeze("time")
+
+
 def departure(normals):
-    month = pacific().sel(time="2009-12").squeeze("time")
-    return month - (normals.sel(month=12) if "month" in normals.dims else normals)
+    return month() - (normals.sel(month=12) if "month" in normals.dims else normals)
 
 
-@cache
 def profile():
     december = departure(normal())
     return december.weighted(np.cos(np.deg2rad(december.latitude))).mean("latitude")
@@ -64,7 +66,7 @@ CHECKS = {
             "december",
             lambda: departure(normal()),
             within=0.01,
-            because="It is December 2009 minus the normal of December, at each grid point.",
+            because="It is the month `DECEMBER` minus the normal of December, at each grid point.",
             slips=(
                 slips.wrong_climatology(
                     lambda: departure(pacific().sel(time=slice("2006-04", "2010-03")).mean("time")),
@@ -76,8 +78,8 @@ CHECKS = {
                 slips.broadcast(SUBTRACT),
                 slips.gives(
                     "not-an-anomaly",
-                    lambda: pacific().sel(time="2009-12").squeeze("time"),
-                    "This is the temperature of December 2009. Its normal is still to be subtracted.",
+                    month,
+                    "This is the temperature of that December. Its normal is still to be subtracted.",
                     SUBTRACT,
                 ),
             ),

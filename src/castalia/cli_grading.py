@@ -47,11 +47,11 @@ class _Desk:
     gradebook: Gradebook
     roster: Roster
 
-    def submission(self, student: str, exercise: str) -> Submission:
-        """The last submission of a student.
+    def submission(self, student: str, exercise: str, attempt: int | None) -> Submission:
+        """The last submission of a student, or that of an attempt.
 
         Raises:
-            WrongUsage: there is none, or no such exercise in the assignment.
+            WrongUsage: there is none, no such exercise in the assignment, or no such attempt.
         """
         if exercise not in self.course.exercises:
             hint = "there are: " + ", ".join(self.course.exercises)
@@ -61,7 +61,11 @@ class _Desk:
         if not mine:
             hint = "castalia marks show lists who has handed in"
             raise WrongUsage(f"{student} has handed in nothing for {exercise}", hint=hint)
-        return mine[-1]
+        numbers = {one.attempt: one for one in mine}
+        if attempt is not None and attempt not in numbers:
+            hint = "there are: " + ", ".join(map(str, numbers))
+            raise WrongUsage(f"{student} has no attempt {attempt} at {exercise}", hint=hint)
+        return mine[-1] if attempt is None else numbers[attempt]
 
 
 @contextmanager
@@ -259,24 +263,62 @@ def show(desk: _Desk) -> None:
                 click.echo(f"{'':{width}}  {result.exercise}: {note}")
 
 
+@marks.command("waiting")
+@_of_course
+def list_waiting(desk: _Desk) -> None:
+    """List the answers that a person has still to mark, each with its rubric.
+
+    Example: castalia marks waiting --course course
+    """
+    from castalia.grading import by_hand, totalling
+
+    course = desk.course
+    entries = desk.gradebook.entries(course.exercises)
+    counted = totalling.may_count(course.assignment.facts, entries)
+    found = list(by_hand.waiting(counted, course.exercises))
+    for one in found:
+        click.echo(one.told() + "\n")
+    click.echo(f"{len(found)} answer{'s' * (len(found) != 1)} to mark by hand")
+
+
 @marks.command("set")
 @click.argument("student")
 @click.argument("exercise")
 @click.argument("part")
-@click.argument("points", type=float)
+@click.argument("points", type=float, required=False)
+@click.option("--criterion", "criteria", multiple=True, metavar="NAME=POINTS", help="Of a rubric.")
 @click.option("--comment", default="", help="What the learner reads about it.")
 @click.option("--by", "who", required=True, help="Who gives it.")
+@click.option("--attempt", type=int, help="The last by default.")
 @_of_course
 def set_mark(
-    desk: _Desk, student: str, exercise: str, part: str, points: float, comment: str, who: str
+    desk: _Desk,
+    student: str,
+    exercise: str,
+    part: str,
+    points: float | None,
+    criteria: tuple[str, ...],
+    comment: str,
+    who: str,
+    attempt: int | None,
 ) -> None:
     """Give a part points by hand, in place of those of its checks; the automatic ones are kept.
 
-    Example: castalia marks set ada winter-of-2009 departure 2 --by grace --comment "clear labels"
+    Where the part has a rubric, give points by criterion: at first for all, later for any.
+
+    \b
+    Examples:
+      castalia marks set ada winter-of-2009 departure 2 --by grace --comment "clear labels"
+      castalia marks set ada fine-print-of-el-nino advice --criterion choice=1 --by grace
     """
-    submission = desk.submission(student, exercise)
-    desk.gradebook.mark_by_hand(submission, part, points, who, comment)
-    click.echo(f"{student} has {points:g} for {part} of {exercise}, by {who}")
+    from castalia.grading import by_hand
+
+    submission = desk.submission(student, exercise, attempt)
+    facts = desk.course.exercises[exercise].options.parts.get(part)
+    said = desk.gradebook.by_hand(submission)
+    total, given = by_hand.given(part, facts.rubric if facts else (), points, criteria, said)
+    desk.gradebook.mark_by_hand(submission, part, total, who, comment, criteria=given)
+    click.echo(f"{student} has {total:g} for {part} of {exercise}, by {who}")
 
 
 @marks.command()

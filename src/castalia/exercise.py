@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    model_validator,
+)
 
 from castalia.errors import Place
 from castalia.facts import Facts, Slug, Text
@@ -26,12 +34,42 @@ def _distinct(values: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
 Choice = Annotated[tuple[Drawn, ...], Field(min_length=2), AfterValidator(_distinct)]
 
 
-class Part(Facts):
-    """A part of an exercise: the names that it asks for, its points, the parts it builds on."""
+class Criterion(Facts):
+    """One thing that whoever marks a part looks for, and its points."""
 
-    asks: Annotated[tuple[Name, ...], Field(min_length=1)]
+    name: Slug
+    points: Annotated[int, Field(ge=1, le=100)]
+    says: Text
+
+
+def _once_each(rubric: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    if len({one.name for one in rubric}) < len(rubric):
+        raise ValueError("a criterion's name stands twice")
+    return rubric
+
+
+Rubric = Annotated[tuple[Criterion, ...], Field(min_length=1), AfterValidator(_once_each)]
+
+
+class Part(Facts):
+    """A part of an exercise: its points, the parts it builds on, and how it is marked."""
+
+    asks: Annotated[tuple[Name, ...], Field(min_length=1)] = ()  # the names that checks look at
     points: Annotated[int, Field(ge=1, le=100)]
     needs: tuple[Slug, ...] = ()
+    rubric: Rubric = ()  # by which a person marks it; checks look at nothing then
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Part:
+        if bool(self.asks) == bool(self.rubric):
+            told = "`asks` for checks, or a `rubric` for a person"
+            raise ValueError(f"a part has one of two: {told}")
+        return self
+
+    @property
+    def criteria(self) -> list[tuple[str, float, str]]:
+        """The rubric as names, points and what is looked for."""
+        return [(one.name, one.points, one.says) for one in self.rubric]
 
 
 class ExerciseOptions(Facts):
@@ -48,6 +86,11 @@ class ExerciseOptions(Facts):
     datasets: tuple[Slug, ...]
     runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
     variants: dict[Name, Choice] = Field(default_factory=dict)  # what is drawn for each student
+
+    @property
+    def checked(self) -> dict[str, Part]:
+        """The parts that checks look at; the others wait for a person."""
+        return {name: part for name, part in self.parts.items() if not part.rubric}
 
 
 class ExerciseFrontMatter(Facts):

@@ -152,8 +152,8 @@ def hidden_problems(exercise: Exercise) -> list[Problem]:
         message = f"hidden checks cannot be loaded: {type(error).__name__}: {error}"
         return [_problem("E206", Place(path, 1), message)]
     found = []
-    for part in (one for one in held if one not in exercise.options.parts):
-        message = f"hidden checks of {part!r}, which is no part of {exercise.slug}"
+    for part in (one for one in held if one not in exercise.options.checked):
+        message = f"hidden checks of {part!r}, which is no part of {exercise.slug} with checks"
         found.append(_problem("E209", Place(path, _line_in(path, f'"{part}"')), message))
     return found
 
@@ -250,7 +250,7 @@ def _broken(path: Path, found: Finding) -> Problem:
 
 
 def _passed(exercise: Exercise, findings: Sequence[Finding], answer: str) -> Iterator[Problem]:
-    for found in findings:
+    for found in (one for one in findings if one.status != Status.WAITING):
         place = _line_of(exercise, found.part)
         if found.status != Status.PASSED:
             message = f"the {answer} of {found.part} is refused, {found.status}: {found.message}"
@@ -261,7 +261,7 @@ def _passed(exercise: Exercise, findings: Sequence[Finding], answer: str) -> Ite
 
 def _untouched(exercise: Exercise, findings: Sequence[Finding]) -> Iterator[Problem]:
     for found in findings:
-        if found.status not in (Status.UNATTEMPTED, Status.NOT_RUN):
+        if found.status not in (Status.UNATTEMPTED, Status.NOT_RUN, Status.WAITING):
             message = f"the starter of {found.part} is {found.status}, not unattempted"
             yield _problem("E202", _line_of(exercise, found.part), message)
     for part in exercise.options.parts:

@@ -62,12 +62,19 @@ def _cells(exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Rea
         return [markdown(piece.text)]
     if piece.kind == "given":
         return [code(piece.text, locked=True)]
+    if piece.kind == "answer":
+        return [rubric(exercise, piece.part), _in_words(piece, reader)]
     if piece.kind == "solution":
         part = exercise.options.parts[piece.part]
         if reader == "instructor":
             source = texts.unmarked(piece.text)
         else:
             source = texts.starter(piece.text, exercise.options.kind, part.asks)
+        if part.rubric:
+            head = [rubric(exercise, piece.part)] * (
+                piece is exercise.of("solution", piece.part)[0]
+            )
+            return [*head, by_hand(code(source), piece.part)]
         last = not any(one.kind == "solution" and one.part == piece.part for one in after)
         ask = [code(f'check("{exercise.slug}", "{piece.part}")')] if last else []
         return [code(source), *ask]
@@ -75,6 +82,24 @@ def _cells(exercise: Exercise, piece: Piece, after: Iterable[Piece], reader: Rea
         names = {"hint": "Hint", "why": "Why it works", "next": "Try next", "instructor": "Notes"}
         return [markdown(f"**{names[piece.kind]}.** {piece.text}")]
     return []
+
+
+def rubric(exercise: Exercise, part: str) -> dict:
+    """A cell that shows by what a person marks a part."""
+    return markdown(texts.told_rubric(exercise.options.parts[part].criteria))
+
+
+def _in_words(piece: Piece, reader: Reader) -> dict:
+    """The cell that a learner writes into, or an answer as an instructor reads it."""
+    if reader == "instructor":
+        return markdown(f"**A good answer.** {piece.text}")
+    return by_hand(markdown(texts.answer_cell(piece.part)), piece.part)
+
+
+def by_hand(cell: dict, part: str) -> dict:
+    """A cell that says of which part it holds the answer, for a person to mark."""
+    cell["metadata"]["castalia"] = {"part": part}
+    return cell
 
 
 def markdown(source: str) -> dict:

@@ -12,7 +12,7 @@ from castalia.errors import Malformed, Place, Problem
 from castalia.exercise import Exercise, Piece
 from castalia.proving import hidden_problems
 from castalia.reading_exercises import HIDDEN
-from castalia.release import code, markdown, written
+from castalia.release import code, markdown, rubric, written
 
 SCHEMA = 3  # of the metadata of nbgrader's cells
 SETTINGS = "nbgrader_config.py"
@@ -68,6 +68,8 @@ def notebook(exercise: Exercise) -> bytes:
             cells.append(markdown(piece.text))
         elif piece.kind == "given":
             cells.append(_read_only(exercise, next(given), piece.text))
+        elif piece.kind == "answer" or _by_hand(exercise, piece):
+            cells += _for_a_person(exercise, piece)
         elif piece.kind == "solution":
             name = f"{exercise.slug}__{piece.part}__answer-{next(numbers[piece.part])}"
             cells.append(_marked(code(_answer(exercise, piece)), name, solution=True))
@@ -83,6 +85,22 @@ def _marked(cell: dict, grade_id: str, **kind: bool | int) -> dict:
     told = {"grade": False, "locked": False, "solution": False, "task": False, **kind}
     cell["metadata"]["nbgrader"] = {"schema_version": SCHEMA, "grade_id": grade_id, **told}
     return cell
+
+
+def _by_hand(exercise: Exercise, piece: Piece) -> bool:
+    return piece.kind == "solution" and bool(exercise.options.parts[piece.part].rubric)
+
+
+def _for_a_person(exercise: Exercise, piece: Piece) -> list[dict]:
+    """A rubric, and the cell that nbgrader waits with until a person has marked it."""
+    if piece.kind == "answer":
+        secret = "\n".join([texts.BEGIN_SOLUTION, piece.text, texts.END_SOLUTION])
+        made = markdown(texts.answer_cell(piece.part, secret))
+    else:
+        made = code(_answer(exercise, piece))
+    points = exercise.options.parts[piece.part].points
+    cell = _marked(made, f"{exercise.slug}__{piece.part}", grade=True, solution=True, points=points)
+    return [rubric(exercise, piece.part), cell]
 
 
 def _read_only(exercise: Exercise, number: int, source: str) -> dict:

@@ -1,4 +1,4 @@
 # part: december
 # slip: not-an-anomaly
-# says: This is the temperature of December 2009. Its normal is still to be subtracted.
-december = pacific.sel(time="2009-12").squeeze("time")
+# says: This is the temperature of that December. Its normal is still to be subtracted.
+december = pacific.sel(time=DECEMBER).squeeze("time")

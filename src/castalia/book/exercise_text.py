@@ -61,8 +61,11 @@ def page_text(exercise: Exercise) -> PageText:
         elif piece.kind == "given":
             page.add(piece.line - 1, _python(piece.text))
         elif piece.kind == "solution":
-            asks = options.parts[piece.part].asks if piece.part in options.parts else ()
-            page.add(piece.line - 1, _python(texts.starter(piece.text, options.kind, asks)))
+            part = options.parts.get(piece.part)
+            starter = texts.starter(piece.text, options.kind, part.asks if part else ())
+            page.add(piece.line - 1, [*_rubric(exercise, piece.part), *_python(starter)])
+        elif piece.kind == "answer":
+            page.add(piece.line - 1, _rubric(exercise, piece.part))
         elif piece.kind == "hint" and piece is exercise.of("hint", piece.part)[0]:
             _add_hints(page, exercise.of("hint", piece.part))
     last = len(exercise.text.rstrip("\n").split("\n"))
@@ -74,6 +77,13 @@ def page_text(exercise: Exercise) -> PageText:
 
 def _python(source: str) -> list[str]:
     return [f"{FENCE}python", *source.split("\n"), FENCE]
+
+
+def _rubric(exercise: Exercise, part: str) -> list[str]:
+    """What a person looks for in a part; nothing where checks look at it."""
+    facts = exercise.options.parts.get(part)
+    rubric = facts.criteria if facts else ()
+    return [*texts.told_rubric(rubric).split("\n"), ""] if rubric else []
 
 
 def _add_hints(page: PageText, hints: Sequence[Piece]) -> None:
@@ -88,15 +98,18 @@ def _add_solution(page: PageText, exercise: Exercise, part: str) -> None:
     """The solution of a part, why it works, and what to try next, in one closed box."""
     whole = len(exercise.options.parts) == 1
     title = "I have tried; show it" if whole else f"I have tried; show `{part}`"
-    for number, piece in enumerate(exercise.of("solution", part)):
+    pieces = (*exercise.of("solution", part), *exercise.of("answer", part))
+    for number, piece in enumerate(pieces):
         opening = [] if number else [f"{_colons(0)}{{dropdown}} {title}"]
-        page.add(piece.line - len(opening) - 1, [*opening, *_python(texts.unmarked(piece.text))])
+        in_words = piece.kind == "answer"
+        shown = piece.text.split("\n") if in_words else _python(texts.unmarked(piece.text))
+        page.add(piece.line - len(opening) - 1, [*opening, *shown])
     for kind, lead in (("why", "**Why it works.**"), ("next", "**Try next.**")):
         for piece in exercise.of(kind, part):
             lines = piece.text.split("\n")
             page.add(piece.line - 1, [lead, *lines])
             page.origins[-len(lines) - 1] = piece.line  # the paragraph begins with what we add
-    if exercise.of("solution", part):
+    if pieces:
         page.close([0])
 
 

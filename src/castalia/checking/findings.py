@@ -18,6 +18,8 @@ class Status(StrEnum):
     PASSED = "passed"
     NOT_RUN = "not run"
     BROKEN = "broken check"
+    WAITING = "waiting for a person"
+    MARKED = "marked by a person"
 
 
 HONEST = (Status.RAISED, Status.WRONG_FORM, Status.MISCONCEPTION, Status.WRONG_VALUE, Status.PASSED)

@@ -48,6 +48,15 @@ class Known:
         """The hints, solutions or reasons of a part."""
         return [one.text for one in self.pieces if one.kind == kind and one.part == part]
 
+    def rubric(self, part: str) -> list[tuple[str, float, str]]:
+        """The criteria by which a person marks a part; none where checks look at it."""
+        rows = self.parts[part].get("rubric") or ()
+        return [(str(one["name"]), float(one["points"]), str(one["says"])) for one in rows]
+
+    def checked(self) -> list[str]:
+        """The parts that checks look at."""
+        return [part for part in self.parts if not self.rubric(part)]
+
     def checks(self, hidden: Path | None = None) -> dict[str, Sequence[Check]]:
         """The checks of each part; with those of `hidden_checks.py` in another folder, if given."""
         if self._checks is None:
@@ -110,7 +119,8 @@ def judge(
     """How each part of an answer stands, in the exercise's order.
 
     A part that needs another which did not pass is not run. A check that raises is broken: that is
-    said, and never held against the learner. Of an exercise with variants, checks follow those that
+    said, and never held against the learner. A part with a rubric waits for a person, whatever its
+    answer is. Of an exercise with variants, checks follow those that
     `varying.given` says; else what the answer's own cell says.
     """
     try:
@@ -131,7 +141,9 @@ def _judged(
             for need in exercise.parts[part].get("needs", ())
             if found[need].status != Status.PASSED
         ]
-        if failed:
+        if rubric := exercise.rubric(part):
+            found[part] = Finding(Status.WAITING, text.told_rubric(rubric), part)
+        elif failed:
             told = f"This part builds on {failed[0]}, which does not pass yet."
             found[part] = Finding(Status.NOT_RUN, told, part)
         else:
@@ -201,8 +213,9 @@ def check(exercise: str | None = None, part: str | None = None) -> Report:
     answer = LiveAnswer.of_kernel()
     found = judge(here, answer, chosen)
     for one in found:
-        if one.status not in (Status.NOT_RUN, Status.BROKEN):
-            source = "\n".join(answer.source(name) for name in here.parts[one.part]["asks"])
+        if one.status not in (Status.NOT_RUN, Status.BROKEN, Status.WAITING):
+            asks = here.parts[one.part]["asks"]
+            source = "\n".join(answer.source(name) for name in asks)
             progress.note(here.slug, one.part, "attempt", one.status.value, source or one.message)
     if part:  # what it builds on is told only where it stands in the way
         found = [one for one in found if one.part == part or one.status != Status.PASSED]
@@ -231,6 +244,7 @@ def solution(exercise: str | None = None, part: str | None = None) -> Shown:
     """Show the solution of a part, after a pass or three different honest attempts.
 
     `CASTALIA_SOLUTIONS` changes that: `always`, `never`, or another number of attempts.
+    Of a part that a person marks it opens when all parts that checks look at have passed.
 
     Raises:
         WrongUsage: there is no such exercise or part.
@@ -241,8 +255,13 @@ def solution(exercise: str | None = None, part: str | None = None) -> Shown:
     if setting == "never":
         return Shown(f"{chosen}: closed", "Whoever teaches this course keeps the solutions closed.")
     needed = 0 if setting == "always" else _number(setting)
+    by_hand = bool(here.rubric(chosen))
+    looked_at = here.checked() if by_hand else [chosen]
+    passed = all(progress.passed(here.slug, one) for one in looked_at)
     made = progress.different_attempts(here.slug, chosen)
-    if not progress.passed(here.slug, chosen) and made < needed:
+    if not passed and by_hand and needed:
+        return Shown(f"{chosen}: not open yet", "It opens when all parts with a check pass.")
+    if not passed and made < needed:
         left = needed - made
         told = (
             f"The solution opens when you pass, or after {left} more different "
@@ -251,7 +270,8 @@ def solution(exercise: str | None = None, part: str | None = None) -> Shown:
         return Shown(f"{chosen}: not open yet", told)
     progress.note(here.slug, chosen, "solution")
     code = "\n\n".join(map(text.unmarked, here.texts("solution", chosen)))
-    return Shown(f"{chosen}: one solution", "\n\n".join(here.texts("why", chosen)), code)
+    words = [*here.texts("answer", chosen), *here.texts("why", chosen)]
+    return Shown(f"{chosen}: one solution", "\n\n".join(words), code)
 
 
 def _number(setting: str) -> int:
@@ -268,6 +288,6 @@ def _number(setting: str) -> int:
 
 
 def _current(exercise: Known) -> str:
-    """The first part that has not passed yet; the last where all have."""
-    waiting = (part for part in exercise.parts if not progress.passed(exercise.slug, part))
+    """The first part that has not passed a check yet; the last of all where all have."""
+    waiting = (part for part in exercise.checked() if not progress.passed(exercise.slug, part))
     return next(waiting, list(exercise.parts)[-1])

@@ -20,6 +20,8 @@ _WORDS = {
     Status.MISCONCEPTION: ("✗", "not yet", "#c2571a"),
     Status.WRONG_VALUE: ("✗", "not yet", "#c2571a"),
     Status.BROKEN: ("⚠", "this check is broken, it is not you", "#8a4fbf"),
+    Status.WAITING: ("✎", "a person marks this", "#2f7bbf"),
+    Status.MARKED: ("✎", "marked by a person", "#2f7bbf"),
 }
 
 
@@ -54,8 +56,10 @@ class Report:
 
     @property
     def passed(self) -> bool:
-        """Whether every part that was looked at passed."""
-        return all(finding.status == Status.PASSED for finding in self.findings)
+        """Whether every part that checks look at passed."""
+        return all(
+            one.status == Status.PASSED for one in self.findings if one.status != Status.WAITING
+        )
 
     def as_json(self) -> str:
         """The report for machines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 BLANK = "____"
@@ -12,14 +12,22 @@ BEGIN_SOLUTION = "### BEGIN SOLUTION"  # as nbgrader marks what it takes out
 END_SOLUTION = "### END SOLUTION"
 _MARK = re.compile(r"\s*# blank: ")
 _OPEN = re.compile(r"^```\{code-cell\}")
-_ASIDE = re.compile(r"^:::\{(hint|why|next|instructor)\}\s*$")
+_ASIDE = re.compile(
+    r"^:::\{(?P<kind>hint|why|next|instructor|answer)\}"
+    r"(?:(?<=\{answer\})\s+(?P<part>[a-z0-9-]+))?\s*$"
+)
+ANSWER = "**Your answer to `{}`**"
+WRITE = "*Write here.*"
+_UNTOUCHED = (WRITE, "YOUR ANSWER HERE")  # the second is what nbgrader leaves
+
+Criteria = Iterable[tuple[str, float, str]]  # name, points, and what is looked for
 
 
 @dataclass(frozen=True)
 class Piece:
     """A stretch of an exercise's text; `part` is the part whose solution stands nearest above."""
 
-    kind: str  # prose, given, solution, hint, why, next, instructor
+    kind: str  # prose, given, solution, answer, hint, why, next, instructor
     text: str
     line: int  # of the file, its first line of text
     part: str = ""
@@ -54,7 +62,8 @@ def _pieces(lines: list[str], at: int) -> Iterator[Piece]:
         end = next((n for n in range(at + 1, len(lines)) if lines[n] == closing), len(lines))
         body = lines[at + 1 : end]
         if aside:
-            yield Piece(aside[1], "\n".join(body).strip(), at + 2, part)
+            part = aside["part"] or part
+            yield Piece(aside["kind"], "\n".join(body).strip(), at + 2, part)
         else:
             tags, skip = _tags(body)
             if "solution" in tags:
@@ -132,3 +141,23 @@ def _head(node: ast.FunctionDef, lines: list[str]) -> list[str]:
     first = node.body[0]
     last = (first.end_lineno or first.lineno) if ast.get_docstring(node) else first.lineno - 1
     return [*lines[node.lineno - 1 : last], "    ..."]
+
+
+def told_rubric(criteria: Criteria) -> str:
+    """A rubric as Markdown."""
+    rows = [
+        f"- **{name}** ({points:g} point{'s' * (points != 1)}): {says}"
+        for name, points, says in criteria
+    ]
+    return "\n".join(["A person marks this part, by these criteria:", "", *rows])
+
+
+def answer_cell(part: str, text: str = WRITE) -> str:
+    """The cell of text that a learner writes the answer to a part into."""
+    return f"{ANSWER.format(part)}\n\n{text}"
+
+
+def answered(source: str, part: str) -> str:
+    """What was written into the cell of a part; empty where nothing was."""
+    given = (ANSWER.format(part), *_UNTOUCHED)
+    return "\n".join(line for line in source.splitlines() if line.strip() not in given).strip()

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docutils.nodes import make_id
 
 from castalia.checking.findings import Status
 from castalia.errors import WrongUsage
+from castalia.exercise import Criterion
 from castalia.grading import names, wording
+from castalia.grading.by_hand import is_of
 from castalia.grading.facts import Marking, PartMark, Submission
 from castalia.grading.sources import Cell, cells_of
 
@@ -31,6 +33,7 @@ class Comment:
     part: str = ""
     points: float | None = None  # in place of those of the checks
     by: str = ""
+    criteria: tuple[tuple[str, float], ...] = ()  # points by criterion of the part's rubric
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,17 @@ class Feedback:
     late_taken: float = 0.0  # points
     comments: tuple[Comment, ...] = ()
     lesson: str = ""  # the address of the exercise's lesson
+    rubrics: Mapping[str, Sequence[Criterion]] = field(default_factory=dict)  # by part
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A criterion of a rubric, and what was reached of it."""
+
+    name: str
+    says: str
+    points: str  # empty where nobody gave any
+    possible: float
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,7 @@ class _Part:
     reread: str
     link: str
     comments: tuple[Comment, ...]
+    rubric: tuple[_Row, ...]
 
 
 @dataclass(frozen=True)
@@ -149,21 +164,37 @@ def _told(feedback: Feedback) -> _Told:
 def _part(mark: PartMark, feedback: Feedback) -> _Part:
     said = tuple(one for one in feedback.comments if one.part == mark.part)
     by_hand = [one.points for one in said if one.points is not None]
+    marked = bool(by_hand) and mark.status == Status.WAITING
     secret = mark.hidden and mark.status != Status.PASSED
     message = [wording.FURTHER] if secret else [one for one in mark.message.split("\n\n") if one]
     evidence = () if secret else mark.evidence
     reread = "" if secret else mark.reread
     return _Part(
         name=mark.part,
-        words="not yet" if secret else wording.STATUS[mark.status],
+        words="not yet" if secret else wording.STATUS[Status.MARKED if marked else mark.status],
         points=by_hand[-1] if by_hand else mark.points,
         possible=mark.possible,
         by_hand=bool(by_hand),
-        message=tuple(message),
+        message=() if marked else tuple(message),
         evidence=tuple((what, wording.printable(value)) for what, value in evidence),
         reread=reread,
         link=_link(feedback.lesson, reread),
-        comments=said,
+        comments=tuple(one for one in said if one.text),
+        rubric=_rubric(feedback.rubrics.get(mark.part, ()), said),
+    )
+
+
+def _rubric(rubric: Sequence[Criterion], said: Sequence[Comment]) -> tuple[_Row, ...]:
+    """Each criterion with the points that were given for it last."""
+    reached = dict(said[-1].criteria) if said else {}
+    return tuple(
+        _Row(
+            one.name,
+            one.says,
+            wording.number(reached[one.name]) if one.name in reached else "",
+            one.points,
+        )
+        for one in rubric
     )
 
 
@@ -183,7 +214,7 @@ def _last_of(cells: Sequence[Cell], exercise: str, parts: dict[str, _Part]) -> d
             asked = re.search(
                 rf"check\(.{re.escape(exercise)}., .{re.escape(part)}.\)", cell.source
             )
-            if cell.grade_id == f"{exercise}__{part}" or (cell.kind == "code" and asked):
+            if is_of(exercise, part, cell) or (cell.kind == "code" and asked):
                 last[part] = number
     found: dict[int, list[str]] = {}
     for part, number in last.items():
@@ -236,7 +267,17 @@ def _words(part: _Part) -> str:
         lines.append(
             f"Read again: [{again}](<{part.link}>)" if part.link else f"Read again: {again}"
         )
-    return "\n\n".join([*lines, *_comments(part.comments)])
+    return "\n\n".join([*lines, *_criteria(part.rubric), *_comments(part.comments)])
+
+
+def _criteria(rubric: Sequence[_Row]) -> Iterator[str]:
+    """A rubric as a list of Markdown."""
+    rows = [
+        f"- {wording.in_markdown(one.name)}, {f'{one.points} of ' if one.points else ''}"
+        f"{wording.number(one.possible)}: {wording.in_markdown(one.says)}"
+        for one in rubric
+    ]
+    yield from ["\n".join(rows)] if rows else []
 
 
 def _comments(comments: Sequence[Comment]) -> Iterator[str]:

@@ -155,6 +155,7 @@ class Gradebook:
         who: str,
         comment: str = "",
         at: datetime | None = None,
+        criteria: Iterable[tuple[str, float]] = (),
     ) -> None:
         """Note what a person says of a part, in place of what was said before.
 
@@ -167,10 +168,12 @@ class Gradebook:
             who: The person.
             comment: For the learner.
             at: Now, where it is not given.
+            criteria: The points by criterion of a rubric, whose sum they are.
         Raises:
-            GradebookError: it is not marked yet, has no such part, or not so many points.
+            GradebookError: it is not marked yet, has no such part, or not so many points, or the
+                criteria have another sum.
         """
-        said = ManualMark(part, points, comment, who, at or datetime.now(UTC))
+        said = ManualMark(part, points, comment, who, at or datetime.now(UTC), tuple(criteria))
 
         def work(connection: Connection) -> None:
             number = rows.marked_id(connection, submission)
@@ -249,3 +252,7 @@ def _fits(said: ManualMark, possible: Mapping[str, float]) -> None:
         raise GradebookError(told, hint=f"give 0 to {most:g}")
     if said.at.utcoffset() is None:
         raise GradebookError("the time of a manual mark has no time zone", hint="say in which")
+    total = sum(points for _, points in said.criteria)
+    if said.criteria and not math.isclose(total, said.points):
+        told = f"the criteria of {said.part!r} give {total:g} points, and not {said.points:g}"
+        raise GradebookError(told, hint="give their sum")

@@ -182,7 +182,7 @@ class Access:
         return engine
 
     def _prepare(self, connection: Connection) -> None:
-        """Make the tables where there are none.
+        """Make the tables where there are none, and those that an older gradebook lacks.
 
         Raises:
             ForeignGradebook: the database is of another kind, or newer than we are.
@@ -192,6 +192,8 @@ class Access:
         there = set(sa.inspect(connection).get_table_names())
         if schema.name in there:
             self._hold_version(connection)
+            if set(TABLES.tables) - there:
+                TABLES.create_all(connection)
             return
         taken = there if self.is_sqlite else there & set(TABLES.tables)
         if taken:

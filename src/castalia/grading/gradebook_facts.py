@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from castalia.grading.facts import Marking, Submission
+from castalia.checking.findings import Status
+from castalia.grading.facts import Marking, PartMark, Submission
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class ManualMark:
     comment: str
     who: str
     at: datetime
+    criteria: tuple[tuple[str, float], ...] = ()  # of a rubric, where it was marked by one
 
 
 @dataclass(frozen=True)
@@ -50,3 +52,33 @@ class Entry:
     submission: Submission
     marking: Marking | None = None  # that stands
     by_hand: tuple[ManualMark, ...] = ()  # oldest first, superseded ones included
+
+    @property
+    def given(self) -> dict[str, float]:
+        """The points by hand that hold, by part."""
+        last = {one.part: one.points for one in self.by_hand}
+        return {part: points for part, points in last.items() if points is not None}
+
+    @property
+    def waiting(self) -> tuple[PartMark, ...]:
+        """The parts that wait for a person."""
+        given = self.given
+        parts = self.marking.parts if self.marking else ()
+        return tuple(one for one in parts if one.status == Status.WAITING and one.part not in given)
+
+    def settled(self) -> Marking | None:
+        """The marking that stands, with the points that persons gave."""
+        if self.marking is None:
+            return None
+        given = self.given
+        parts = (
+            replace(one, points=given[one.part], status=_marked(one.status))
+            if one.part in given
+            else one
+            for one in self.marking.parts
+        )
+        return replace(self.marking, parts=tuple(parts))
+
+
+def _marked(status: Status) -> Status:
+    return Status.MARKED if status == Status.WAITING else status

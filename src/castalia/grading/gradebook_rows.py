@@ -23,6 +23,7 @@ from castalia.grading.gradebook_tables import (
     markings,
     part_marks,
     releases,
+    rubric_marks,
     standings,
     storable,
     students,
@@ -322,40 +323,43 @@ def entries(connection: Connection, exercises: list[str] | None) -> list[Entry]:
     ]
 
 
+_BY_HAND = sa.select(manual_marks, rubric_marks.c.criteria).join(rubric_marks, isouter=True)
+
+
 def _said(connection: Connection) -> Mapping[int, list[ManualMark]]:
     """All manual marks by submission, oldest first."""
     said: dict[int, list[ManualMark]] = defaultdict(list)
-    for row in connection.execute(sa.select(manual_marks).order_by(manual_marks.c.id)):
+    for row in connection.execute(_BY_HAND.order_by(manual_marks.c.id)):
         said[row.submission_id].append(_by_hand(row))
     return said
 
 
 def _by_hand(row: Any) -> ManualMark:
-    return ManualMark(row.part, row.points, row.comment, row.who, row.at)
+    criteria = tuple((name, points) for name, points in row.criteria)
+    return ManualMark(row.part, row.points, row.comment, row.who, row.at, criteria)
 
 
 def by_hand(connection: Connection, submission: Submission) -> tuple[ManualMark, ...]:
     """All manual marks of a submission, oldest first."""
     number = _submission_id(connection, submission)
-    query = sa.select(manual_marks).where(manual_marks.c.submission_id == number)
+    query = _BY_HAND.where(manual_marks.c.submission_id == number)
     return tuple(map(_by_hand, connection.execute(query.order_by(manual_marks.c.id))))
 
 
 def mark_by_hand(connection: Connection, submission: int, said: ManualMark) -> None:
     """Add a manual mark, unless it says what the last one for this part says."""
-    query = (
-        sa.select(manual_marks)
-        .where(manual_marks.c.submission_id == submission, manual_marks.c.part == said.part)
-        .order_by(manual_marks.c.id.desc())
-        .limit(1)
-    )
-    before = connection.execute(query).first()
+    of_part = manual_marks.c.submission_id == submission, manual_marks.c.part == said.part
+    query = _BY_HAND.where(*of_part).order_by(manual_marks.c.id.desc())
+    before = connection.execute(query.limit(1)).first()
     new = replace(said, comment=storable(said.comment), who=storable(said.who))
     if before is not None and replace(_by_hand(before), at=said.at) == new:
         return
     values = {"part": said.part, "points": said.points, "comment": said.comment, "who": said.who}
     adding = manual_marks.insert().values(submission_id=submission, at=said.at, **values)
-    connection.execute(adding)
+    made = connection.execute(adding).inserted_primary_key
+    if said.criteria and made:
+        criteria = [list(one) for one in said.criteria]
+        connection.execute(rubric_marks.insert().values(manual_mark_id=made[0], criteria=criteria))
 
 
 def released(connection: Connection, submission: Submission) -> datetime | None:

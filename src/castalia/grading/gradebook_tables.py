@@ -169,6 +169,14 @@ manual_marks = Table(
     Index("manual_marks_of_submission", "submission_id"),
 )
 
+# What a person gave for each criterion of a rubric; a table of its own, added to older gradebooks.
+rubric_marks = Table(
+    "rubric_marks",
+    TABLES,
+    Column("manual_mark_id", ForeignKey("manual_marks.id"), primary_key=True),
+    Column("criteria", Data, nullable=False),
+)
+
 releases = Table(
     "releases",
     TABLES,

@@ -16,6 +16,7 @@ from castalia.grading.gradebook import Gradebook
 from castalia.grading.gradebook_facts import Entry
 from castalia.grading.roster import Roster
 from castalia.grading.totalling import Result, holding
+from castalia.grading.totals import Total
 from castalia.varying import varied
 
 FORMS = ("csv", "json", "canvas", "moodle")
@@ -68,10 +69,11 @@ def _feedback(
     marking: Marking,
 ) -> Feedback:
     comments = tuple(
-        Comment(one.comment, one.part, one.points, one.who)
+        Comment(one.comment, one.part, one.points, one.who, one.criteria)
         for one in holding(entry.by_hand).values()
     )
     exercise = course.exercises[submission.exercise]
+    parts = exercise.options.parts.items()
     return Feedback(
         submission,
         marking,
@@ -80,6 +82,7 @@ def _feedback(
         result.lateness,
         result.taken,
         comments,
+        rubrics={part: facts.rubric for part, facts in parts if facts.rubric},
     )
 
 
@@ -102,7 +105,7 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
 def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
     """Write the instructor's report into a folder, as a page and as JSON."""
     entries = gradebook.entries(course.exercises)
-    found = insight.survey([(one.submission, one.marking) for one in entries if one.marking])
+    found = insight.survey([(one.submission, made) for one in entries if (made := one.settled())])
     there = [one.submission for one in entries if one.submission.path.is_file()]
     compared = {slug: insight.alike(there, one) for slug, one in course.exercises.items()}
     to.mkdir(parents=True, exist_ok=True)
@@ -129,16 +132,30 @@ def exported(
     """
     totals = [one.exported() for one in gradebook.totals(course.assignment, course.worth)]
     place = Place(course.folder / "roster.csv")
+    waits = _still_waiting(course, totals)
     if form == "json":
-        return exporting.as_json(totals, roster), []
+        return exporting.as_json(totals, roster), waits
     if form == "moodle":
         when = _handed_in(course, gradebook)
-        return exporting.moodle(totals, roster, datetime.now(UTC), place, when)
+        text, problems = exporting.moodle(totals, roster, datetime.now(UTC), place, when)
+        return text, [*problems, *waits]
     if form == "canvas":
         text = exporting.canvas(totals, roster, column or course.assignment.facts.title)
     else:
         text = exporting.plain(totals, roster)
-    return text, exporting.risky(totals, place)
+    return text, [*exporting.risky(totals, place), *waits]
+
+
+def _still_waiting(course: Course, totals: Sequence[Total]) -> list[Problem]:
+    """A warning for each student whose total is not final."""
+    hint = "castalia marks waiting shows them; until they are marked they count as nothing"
+    place = Place(course.assignment.path)
+    found = []
+    for one in (one for one in totals if one.waiting):
+        parts = ", ".join(f"{part} of {slug}" for slug, part in one.waiting)
+        told = f"a person has still to mark {parts} for {names.told(one.student)}"
+        found.append(Problem("S117", place, told, hint, "warning"))
+    return found
 
 
 def _handed_in(course: Course, gradebook: Gradebook) -> Mapping[str, datetime]:

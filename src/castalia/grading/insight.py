@@ -28,9 +28,10 @@ class PartInsight:
     part: str
     counts: tuple[tuple[str, int], ...]  # by group of statuses, all groups in their order
     statuses: tuple[tuple[str, int], ...]
-    mean: float  # points
+    mean: float  # points, of those that do not wait for a person
     possible: float
     hidden: int  # refused by hidden checks alone
+    waiting: int = 0  # for a person
 
     @property
     def submissions(self) -> int:
@@ -40,7 +41,8 @@ class PartInsight:
     @property
     def share(self) -> float:
         """The mean of the points as a share of all that can be earned."""
-        return self.mean / self.possible if self.possible else 1.0
+        nothing = not self.possible or self.waiting == self.submissions
+        return 1.0 if nothing else self.mean / self.possible
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,11 @@ class Insight:
     submissions: int
     parts: tuple[PartInsight, ...]
     caught: tuple[Caught, ...]  # the most frequent first
+
+    @property
+    def waiting(self) -> int:
+        """How many answers wait for a person."""
+        return sum(one.waiting for one in self.parts)
 
     def hardest(self) -> tuple[PartInsight, ...]:
         """Parts that not everyone has all points of, those with the fewest points first."""
@@ -101,14 +108,16 @@ def survey(results: Iterable[tuple[Submission, Marking]]) -> Insight:
 def _part(exercise: str, part: str, marks: list[PartMark]) -> PartInsight:
     statuses = Counter(mark.status for mark in marks)
     counts = ((group, sum(statuses[one] for one in members)) for group, members, *_ in GROUPS)
+    judged = [mark.points for mark in marks if mark.status != Status.WAITING]
     return PartInsight(
         exercise,
         part,
         tuple(counts),
         tuple((one.value, statuses[one]) for one in Status if statuses[one]),
-        sum(mark.points for mark in marks) / len(marks),
+        sum(judged) / len(judged) if judged else 0.0,
         marks[-1].possible,
         sum(mark.hidden and mark.status != Status.PASSED for mark in marks),
+        statuses[Status.WAITING],
     )
 
 
@@ -160,6 +169,7 @@ def as_json(insight: Insight, compared: Mapping[str, Compared] | None = None) ->
     made = {
         "students": insight.students,
         "submissions": insight.submissions,
+        "waiting": insight.waiting,
         "parts": parts,
         "hardest": [{"exercise": one.exercise, "part": one.part} for one in insight.hardest()],
         "misconceptions": [asdict(one) for one in insight.caught],

@@ -23,6 +23,7 @@ from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
 from castalia.checking.session import judge, known_in
 from castalia.exercise import Exercise
+from castalia.grading import by_hand
 from castalia.grading.answering import NoAnswer, SandboxedAnswer
 from castalia.grading.arranging import Arranged, arrange
 from castalia.grading.channel import ChannelClosed, Late
@@ -157,7 +158,7 @@ def mark(
     handed_in = read_submitted(path)
     attempt = Attempt(sandbox, arrange(exercise, handed_in.cells))
     secret = hidden or exercise.hidden
-    parts = _held(exercise, attempt, secret)
+    parts = by_hand.with_answers(exercise, path, _held(exercise, attempt, secret))
     return Marking(
         exercise=exercise.slug,
         digest=handed_in.digest,
@@ -193,7 +194,7 @@ def _parts(
     known = known_in(exercise.folder)
     with sampled():
         found = judge(known, answer, hidden=hidden)
-        refused = [one.part for one in found if one.status != Status.PASSED]
+        refused = [x.part for x in found if x.status not in (Status.PASSED, Status.WAITING)]
         public = judge(known, answer, refused) if hidden and refused else []
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)

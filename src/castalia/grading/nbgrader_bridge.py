@@ -14,7 +14,7 @@ from castalia.errors import CastaliaError, Place, Problem, WrongUsage
 from castalia.grading import names, wording
 from castalia.grading.facts import PartMark
 from castalia.grading.feedback import Feedback
-from castalia.grading.sources import cells_of
+from castalia.grading.sources import Cell, cells_of
 
 PROGRAM = Path(__file__).with_name("in_nbgrader.py")
 TIMEOUT_S = 900
@@ -65,6 +65,9 @@ def _row(one: Feedback) -> dict[str, Any]:
     """All that nbgrader is told of one submission."""
     slug, submission = one.marking.exercise, one.submission
     manual = {said.part: said.points for said in one.comments if said.points is not None}
+    by_a_person = [
+        f"{slug}__{part.part}" for part in one.marking.parts if part.status == Status.WAITING
+    ]
     when = submission.submitted
     return {
         "student": submission.student,
@@ -75,20 +78,28 @@ def _row(one: Feedback) -> dict[str, Any]:
             f"{slug}__{part.part}": (part.points, part.possible, manual.get(part.part))
             for part in one.marking.parts
         },
+        "by a person": by_a_person,
         "comments": {f"{slug}__{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
         "answers": {
-            cell.grade_id: wording.printable(cell.source, 100_000)
+            cell.grade_id: _shown(cell)
             for cell in cells_of(submission.path)
-            if cell.grade_id and cell.kind == "code"
+            if cell.grade_id and (cell.kind == "code" or cell.grade_id in by_a_person)
         },
     }
+
+
+def _shown(cell: Cell) -> str:
+    """What a student wrote, as nbgrader's pages may show it."""
+    if cell.kind == "code":
+        return wording.printable(cell.source, 100_000)
+    return wording.in_markdown(cell.source)
 
 
 def _words(part: PartMark, one: Feedback) -> str | None:
     """What is said of a part, as Markdown, for that is how nbgrader's feedback shows it."""
     said = [wording.in_markdown(word.text) for word in one.comments if word.part == part.part]
-    if part.status != Status.PASSED:
+    if part.status not in (Status.PASSED, Status.WAITING):
         told = wording.FURTHER if part.hidden else part.message
         said.insert(0, wording.in_markdown(told))
     return "\n\n".join(filter(None, said)) or None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from castalia.checking.varying import Value, given
+from castalia.checking.varying import Value, as_written, given
 from castalia.grading.facts import Marking
 from castalia.grading.limits import Limits
 from castalia.grading.marking import mark, warmth_of
@@ -99,7 +99,8 @@ def perform(job: Job) -> Marking:
         SandboxLost: warm processes end, whoever is marked.
         Malformed: the exercise cannot be read.
     """
-    exercise, values = read_exercise(job.exercise), dict(job.variant)
+    exercise = read_exercise(job.exercise)
+    values = dict(job.variant) or as_written(exercise.options.variants)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
     for left in reversed(range(_ATTEMPTS)):
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,16 @@ class Cell:
     kind: str  # code or markdown
     source: str
     grade_id: str = ""  # nbgrader's name of it
+    part: str = ""  # whose answer it holds, where our copy said so
 
 
 def cells_of(path: Path) -> tuple[Cell, ...]:
     """The cells of a notebook, of Python in `# %%` or of MyST; none where it cannot be read."""
     try:
-        opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         with open(opened, "rb") as kept:
+            if not stat.S_ISREG(os.fstat(opened).st_mode):
+                return ()
             content = kept.read(MOST_BYTES + 1)
     except OSError:
         return ()
@@ -55,18 +59,31 @@ def _cell(told: dict[str, Any]) -> Cell:
     if isinstance(source, list):
         source = "".join(one for one in source if isinstance(one, str))
     metadata = told.get("metadata")
-    marked = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    named = marked.get("grade_id") if isinstance(marked, dict) else ""
     return Cell(
         "code" if told.get("cell_type") == "code" else "markdown",
         source if isinstance(source, str) else "",
-        named if isinstance(named, str) else "",
+        _named(metadata, "nbgrader", "grade_id"),
+        _named(metadata, "castalia", "part"),
     )
+
+
+def _named(metadata: Any, whose: str, key: str) -> str:
+    """A name in the metadata of a cell; empty where there is none that is a text."""
+    told = metadata.get(whose) if isinstance(metadata, dict) else None
+    named = told.get(key) if isinstance(told, dict) else ""
+    return named if isinstance(named, str) else ""
 
 
 def _of_myst(text: str) -> tuple[Cell, ...]:
     kinds = {"given": "code", "solution": "code"}
-    return tuple(Cell(kinds.get(one.kind, "markdown"), one.text) for one in texts.split(text)[1])
+    return tuple(
+        Cell(kinds.get(one.kind, "markdown"), one.text, "", _part_of(one))
+        for one in texts.split(text)[1]
+    )
+
+
+def _part_of(piece: texts.Piece) -> str:
+    return piece.part if piece.kind in ("answer", "solution") else ""
 
 
 def _of_percent(text: str) -> tuple[Cell, ...]:

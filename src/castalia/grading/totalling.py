@@ -28,6 +28,7 @@ class Result:
     notes: tuple[str, ...] = ()  # what whoever teaches should know before the marks are final
     parts: tuple[PartTotal, ...] = ()  # in the exercise's own points, manual marks included
     comments: tuple[str, ...] = ()  # of persons, for the learner
+    waiting: tuple[str, ...] = ()  # parts that no person has marked yet
 
     @property
     def points(self) -> float:
@@ -64,6 +65,7 @@ class StudentTotal:
             late_taken=round(sum(one.weight * one.taken for one in self.results), 2),
             comment="\n".join([*late, *said]),
             parts=tuple(part for one in self.results for part in one.parts),
+            waiting=tuple((one.exercise, part) for one in self.results for part in one.waiting),
         )
 
 
@@ -118,7 +120,23 @@ def _result(facts: AssignmentFacts, slug: str, handed: list[Entry], possible: fl
         chosen = results[-1]
     else:
         chosen = max(reversed(results), key=lambda one: one.points)
+        any_of_them = dict.fromkeys(part for one in results for part in one.waiting)
+        chosen = replace(chosen, waiting=tuple(any_of_them))
+    notes += [f"{part!r} waits for a person" for part in chosen.waiting]
     return replace(chosen, notes=(*notes, *chosen.notes))
+
+
+def may_count(facts: AssignmentFacts, entries: Sequence[Entry]) -> list[Entry]:
+    """The attempts that decide what students have: the last that is allowed, or all of these."""
+    of: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for one in entries:
+        of[one.submission.student, one.submission.exercise].append(one)
+    last = facts.attempts.counts == "last"
+    return [
+        one
+        for handed in of.values()
+        for one in handed[: facts.attempts.allowed][-1 if last else 0 :]
+    ]
 
 
 def _of_attempt(facts: AssignmentFacts, none: Result, entry: Entry) -> Result:
@@ -133,8 +151,7 @@ def _of_attempt(facts: AssignmentFacts, none: Result, entry: Entry) -> Result:
     if marking is None:
         told = found.told(none.possible, 0.0, facts.course)
         return replace(none, submission=submission, lateness=told)
-    said = holding(entry.by_hand)
-    given = {part: one.points for part, one in said.items() if one.points is not None}
+    said, given = holding(entry.by_hand), entry.given
     parts = tuple(
         PartTotal(none.exercise, one.part, given.get(one.part, one.points), one.possible)
         for one in marking.parts
@@ -156,6 +173,7 @@ def _of_attempt(facts: AssignmentFacts, none: Result, entry: Entry) -> Result:
         notes=tuple(notes),
         parts=parts,
         comments=tuple(one.comment for one in said.values() if one.comment),
+        waiting=tuple(one.part for one in entry.waiting),
     )
 
 

@@ -27,6 +27,7 @@ class Total:
     late_taken: float = 0.0  # points that lateness took, and `points` does not hold
     comment: str = ""
     parts: tuple[PartTotal, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()  # exercise and part that no person has marked yet
 
 
 class Unexportable(CastaliaError):

@@ -26,6 +26,8 @@ STATUS = {
     Status.MISCONCEPTION: "not yet: a misconception",
     Status.WRONG_VALUE: "not yet: other values",
     Status.BROKEN: "the check is broken, it is not you",
+    Status.WAITING: "waits for a person",
+    Status.MARKED: "marked by a person",
 }
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]?"  # colours, the cursor

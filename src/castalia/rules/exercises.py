@@ -140,9 +140,13 @@ class E105(ExerciseRule):
 
 
 class E106(ExerciseRule):
-    """Each part has a solution and a reason why it works, and each solution names its part."""
+    """Each part has a solution and a reason why it works, and each solution names its part.
+
+    A part that a person marks has an answer in words instead, or a solution without a check.
+    """
 
     hint = "tag the cell `[solution, PART]`; write `:::{why}` after it"
+    in_words = "write `:::{answer} PART` with a good answer, or one cell tagged `[solution, PART]`"
 
     def check_one(self, exercise: Exercise, shelf: Shelf) -> Iterator[Problem]:
         """Match solutions, reasons and parts."""
@@ -150,11 +154,27 @@ class E106(ExerciseRule):
             if piece.part not in exercise.options.parts:
                 message = f"this solution names no part of the exercise: {piece.part or 'nothing'}"
                 yield self.problem(Place(exercise.path, piece.line), message)
-        for part in exercise.options.parts:
+        for part in exercise.options.checked:
             for kind, told in (("solution", "has no solution"), ("why", "does not say why")):
                 if not exercise.of(kind, part):
                     place = exercise.place("options", "parts", part)
                     yield self.problem(place, f"the part {part} {told}")
+        yield from self._by_hand(exercise)
+
+    def _by_hand(self, exercise: Exercise) -> Iterator[Problem]:
+        """Match answers and the parts that persons mark."""
+        parts = exercise.options.parts
+        for piece in exercise.of("answer"):
+            if piece.part not in parts or not parts[piece.part].rubric:
+                place = Place(exercise.path, piece.line)
+                message = f"this answer names no part with a rubric: {piece.part or 'nothing'}"
+                yield self.problem(place, message, self.in_words)
+        for part, facts in parts.items():
+            found = len(exercise.of("answer", part)) + len(exercise.of("solution", part))
+            if facts.rubric and found != 1:
+                place = exercise.place("options", "parts", part)
+                told = f"the part {part} has {found} answers, and a person marks one"
+                yield self.problem(place, told, self.in_words)
 
 
 class E107(ExerciseRule):
@@ -180,7 +200,7 @@ class E107(ExerciseRule):
 
 
 class E108(ExerciseRule):
-    """A part builds only on parts that stand before it."""
+    """A part builds only on parts that stand before it, and that a check can find passed."""
 
     hint = "name an earlier part under `needs`, or move the part"
 
@@ -189,9 +209,11 @@ class E108(ExerciseRule):
         before: set[str] = set()
         for name, part in exercise.options.parts.items():
             for need in part.needs:
+                place = exercise.place("options", "parts", name, "needs")
                 if need not in before:
-                    place = exercise.place("options", "parts", name, "needs")
-                    yield self.problem(
-                        place, f"{name} needs {need}, which does not stand before it"
-                    )
+                    told = f"{name} needs {need}, which does not stand before it"
+                    yield self.problem(place, told)
+                elif exercise.options.parts[need].rubric:
+                    told = f"{name} needs {need}, which waits for a person and never passes"
+                    yield self.problem(place, told, "leave it out of `needs`")
             before.add(name)

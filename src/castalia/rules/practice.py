@@ -176,6 +176,21 @@ class E115(ExerciseRule):
                     known.add(name)  # told once
 
 
+class E116(ExerciseRule):
+    """The points of a part that a person marks are the sum of its criteria's points."""
+
+    hint = "correct `points` of the part, or those of a criterion"
+
+    def check_one(self, exercise: Exercise, shelf: Shelf) -> Iterator[Problem]:
+        """Add up each rubric."""
+        for name, part in exercise.options.parts.items():
+            total = sum(one.points for one in part.rubric)
+            if part.rubric and total != part.points:
+                message = f"the part {name} gives {part.points} points, its rubric {total}"
+                place = exercise.place("options", "parts", name, "rubric")
+                yield self.problem(place, message)
+
+
 def _shown(text: str) -> list[str]:
     """All that a text shows as code without running it."""
     page = prose.parse(text)

@@ -1,0 +1,171 @@
+"""Parts that a person marks: what was handed in for them, and points by the criteria of a rubric."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from castalia.checking import text as texts
+from castalia.checking.findings import Status
+from castalia.errors import WrongUsage
+from castalia.exercise import Criterion, Exercise
+from castalia.grading import names, wording
+from castalia.grading.facts import PartMark, Submission
+from castalia.grading.gradebook_facts import Entry, ManualMark
+from castalia.grading.sources import Cell, cells_of
+
+ANSWER = "your answer"  # what the evidence calls it
+WAITS = "A person marks this part."
+LOST = "No cell of this part was found; a person looks into what was handed in."
+NOTHING = "Nothing was written into the cell of this part."
+_EITHER = "give points alone, or `--criterion NAME=POINTS` for each criterion of the rubric"
+
+Points = tuple[tuple[str, float], ...]  # by criterion
+
+
+def with_answers(exercise: Exercise, path: Path, parts: Sequence[PartMark]) -> tuple[PartMark, ...]:
+    """The marks of a submission, in which parts with a rubric hold what was handed in for them."""
+    rubrics = {name: one for name, one in exercise.options.parts.items() if one.rubric}
+    cells = cells_of(path) if rubrics else ()
+    return tuple(
+        _with_answer(exercise, one, cells) if one.part in rubrics else one for one in parts
+    )
+
+
+def _with_answer(exercise: Exercise, mark: PartMark, cells: Sequence[Cell]) -> PartMark:
+    """A mark that waits for a person; one of nothing where nothing was written."""
+    found = [
+        _own(exercise, mark.part, one) for one in cells if is_of(exercise.slug, mark.part, one)
+    ]
+    said = "\n\n".join(dict.fromkeys(filter(None, found)))
+    if said:
+        evidence = ((ANSWER, wording.printable(said)),)
+        return replace(mark, status=Status.WAITING, message=WAITS, evidence=evidence)
+    if found:
+        return replace(mark, status=Status.UNATTEMPTED, message=NOTHING, evidence=())
+    return replace(mark, status=Status.WAITING, message=LOST, evidence=())
+
+
+def is_of(slug: str, part: str, cell: Cell) -> bool:
+    """Whether a cell holds the answer to a part, by the names that our copies give it."""
+    known = cell.part == part or cell.grade_id == f"{slug}__{part}"
+    first = cell.source.lstrip().partition("\n")[0].strip()
+    return known or (cell.kind == "markdown" and first == texts.ANSWER.format(part))
+
+
+def _own(exercise: Exercise, part: str, cell: Cell) -> str:
+    """What a learner has put into a cell; empty where it is as it was given."""
+    if cell.kind == "markdown":
+        return texts.answered(cell.source, part)
+    asks = exercise.options.parts[part].asks
+    starters = [
+        texts.starter(one.text, exercise.options.kind, asks)
+        for one in exercise.of("solution", part)
+    ]
+    source = cell.source.strip()
+    return "" if source in (one.strip() for one in starters) else source
+
+
+def given(
+    part: str,
+    rubric: Sequence[Criterion],
+    points: float | None,
+    criteria: Sequence[str],
+    said: Sequence[ManualMark],
+) -> tuple[float, Points]:
+    """What a person gives for a part: points in all, and by criterion where that was said.
+
+    Args:
+        part: Which is marked.
+        rubric: Of the part.
+        points: Alone, where none are given by criterion.
+        criteria: Each as `NAME=POINTS`.
+        said: By hand until now; the points of criteria that are not named are taken from it.
+    Raises:
+        WrongUsage: both are given or neither, or not what the rubric has.
+    """
+    if bool(criteria) == (points is not None):
+        raise WrongUsage("points are given once", hint=_EITHER)
+    if points is not None:
+        return points, ()
+    last = {one.part: one.criteria for one in said}.get(part, ())
+    by_criterion = scored(part, rubric, dict(map(_read, criteria)), dict(last))
+    return sum(one for _, one in by_criterion), by_criterion
+
+
+def _read(written: str) -> tuple[str, float]:
+    """A criterion and its points."""
+    name, _, number = written.partition("=")
+    try:
+        return name.strip(), float(number)
+    except ValueError as error:
+        raise WrongUsage(f"{written!r} is no criterion with points", hint=_EITHER) from error
+
+
+def scored(
+    part: str,
+    rubric: Sequence[Criterion],
+    said: Mapping[str, float],
+    before: Mapping[str, float],
+) -> Points:
+    """Points for each criterion of a rubric, in its order.
+
+    Args:
+        part: Which they are for.
+        rubric: Of the part.
+        said: What is given now, by criterion.
+        before: What was given before; it holds where nothing is given now.
+    Raises:
+        WrongUsage: there is no such criterion, it has no points yet, or not so many.
+    """
+    known = {one.name: one for one in rubric}
+    for name in said:
+        if name not in known:
+            hint = "its criteria: " + (", ".join(known) or "none, so give points alone")
+            raise WrongUsage(f"the rubric of {part!r} has no criterion {name!r}", hint=hint)
+        most = known[name].points
+        if not (math.isfinite(said[name]) and 0 <= said[name] <= most):
+            told = f"{said[name]:g} points cannot be given for {name!r}"
+            raise WrongUsage(told, hint=f"give 0 to {most}: {known[name].says}")
+    given = {**{name: one for name, one in before.items() if name in known}, **said}
+    if missing := [name for name in known if name not in given]:
+        hint = (
+            f"give all criteria at first, as in --criterion {missing[0]}={known[missing[0]].points}"
+        )
+        raise WrongUsage(f"{part!r} has no points for {', '.join(missing)} yet", hint=hint)
+    return tuple((name, float(given[name])) for name in known)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A part that waits for a person, with all that is needed to mark it."""
+
+    submission: Submission
+    part: str
+    possible: float
+    answer: str  # empty where no cell of it was found
+    rubric: tuple[Criterion, ...]
+
+    def told(self) -> str:
+        """What a person needs to see, as text: whose it is, the answer, the rubric."""
+        one = self.submission
+        head = f"{names.told(one.student)}, {one.exercise}, {self.part}"
+        again = f", attempt {one.attempt}" if one.attempt > 1 else ""
+        lost = f"no cell of it was found; look into {names.told(str(one.path))}"
+        answer = textwrap.indent(self.answer, "  | ", lambda line: True) or f"  {lost}"
+        rubric = (f"  {x.name}, 0 to {x.points}: {x.says}" for x in self.rubric)
+        return "\n".join([f"{head}{again}, 0 to {self.possible:g} points", answer, *rubric])
+
+
+def waiting(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[Waiting]:
+    """The parts that wait for a person, in the order of entries."""
+    for entry in entries:
+        submission = entry.submission
+        for mark in entry.waiting:
+            facts = exercises[submission.exercise].options.parts.get(mark.part)
+            answer = dict(mark.evidence).get(ANSWER, "")
+            rubric = facts.rubric if facts else ()
+            yield Waiting(submission, mark.part, mark.possible, answer, rubric)
