@@ -61,8 +61,8 @@ def page_text(exercise: Exercise) -> PageText:
         elif piece.kind == "given":
             page.add(piece.line - 1, _python(piece.text))
         elif piece.kind == "solution":
-            part = options.parts.get(piece.part)
-            starter = texts.starter(piece.text, options.kind, part.asks if part else ())
+            facts = options.parts.get(piece.part)
+            starter = texts.starter(piece.text, options.kind, facts.asks if facts else ())
             page.add(piece.line - 1, [*_rubric(exercise, piece.part), *_python(starter)])
         elif piece.kind == "answer":
             page.add(piece.line - 1, _rubric(exercise, piece.part))

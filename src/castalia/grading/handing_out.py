@@ -105,7 +105,7 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
 def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
     """Write the instructor's report into a folder, as a page and as JSON."""
     entries = gradebook.entries(course.exercises)
-    found = insight.survey([(one.submission, made) for one in entries if (made := one.settled())])
+    found = insight.survey([(one.submission, mark) for one in entries if (mark := one.settled())])
     there = [one.submission for one in entries if one.submission.path.is_file()]
     compared = {slug: insight.alike(there, one) for slug, one in course.exercises.items()}
     to.mkdir(parents=True, exist_ok=True)
