@@ -340,11 +340,12 @@ def said(points: float | None, *criteria: tuple[str, float], comment: str = "") 
 def test_points_by_criterion_add_up(exercise):
     """All criteria are given at first; later one alone can be changed."""
     rubric = exercise.options.parts["meaning"].rubric
-    first = by_hand.given("meaning", rubric, None, ["doubt=1.5", "unit = 1"], [])
-    assert first == (2.5, (("unit", 1), ("doubt", 1.5)))
-    then = by_hand.given("meaning", rubric, None, ["unit=0"], [said(*first[:1], *first[1])])
-    assert then == (1.5, (("unit", 0), ("doubt", 1.5)))
-    assert by_hand.given("meaning", rubric, 2, [], [said(2.5, *first[1])]) == (2, ())
+    first = by_hand.given("meaning", rubric, None, ["doubt=1.5", "unit = 1"], "Why?", [])
+    assert first == (2.5, (("unit", 1), ("doubt", 1.5)), "Why?")
+    before = [said(first[0], *first[1], comment="Why?")]
+    then = by_hand.given("meaning", rubric, None, ["unit=0"], "", before)
+    assert then == (1.5, (("unit", 0), ("doubt", 1.5)), "Why?")
+    assert by_hand.given("meaning", rubric, 2, [], "", before) == (2, (), "")
 
 
 @pytest.mark.parametrize(
@@ -364,7 +365,7 @@ def test_no_more_is_given_than_the_rubric_has(exercise, points, criteria, says):
     """A criterion gets no more points than it has, none is left out, and none made up."""
     rubric = exercise.options.parts["meaning"].rubric
     with pytest.raises(WrongUsage, match=says) as caught:
-        by_hand.given("meaning", rubric, points, criteria, [])
+        by_hand.given("meaning", rubric, points, criteria, "", [])
     assert caught.value.hint
 
 

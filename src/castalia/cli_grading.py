@@ -316,8 +316,9 @@ def set_mark(
     submission = desk.submission(student, exercise, attempt)
     facts = desk.course.exercises[exercise].options.parts.get(part)
     said = desk.gradebook.by_hand(submission)
-    total, given = by_hand.given(part, facts.rubric if facts else (), points, criteria, said)
-    desk.gradebook.mark_by_hand(submission, part, total, who, comment, criteria=given)
+    rubric = facts.rubric if facts else ()
+    total, given, told = by_hand.given(part, rubric, points, criteria, comment, said)
+    desk.gradebook.mark_by_hand(submission, part, total, who, told, criteria=given)
     click.echo(f"{student} has {total:g} for {part} of {exercise}, by {who}")
 
 

@@ -74,26 +74,29 @@ def given(
     rubric: Sequence[Criterion],
     points: float | None,
     criteria: Sequence[str],
+    comment: str,
     said: Sequence[ManualMark],
-) -> tuple[float, Points]:
-    """What a person gives for a part: points in all, and by criterion where that was said.
+) -> tuple[float, Points, str]:
+    """What a person gives for a part: points in all, by criterion where that was said, a comment.
 
     Args:
         part: Which is marked.
         rubric: Of the part.
         points: Alone, where none are given by criterion.
         criteria: Each as `NAME=POINTS`.
-        said: By hand until now; the points of criteria that are not named are taken from it.
+        comment: For the learner.
+        said: By hand until now; criteria that are not named, and the comment, are taken from it.
     Raises:
         WrongUsage: both are given or neither, or not what the rubric has.
     """
     if bool(criteria) == (points is not None):
         raise WrongUsage("points are given once", hint=_EITHER)
     if points is not None:
-        return points, ()
-    last = {one.part: one.criteria for one in said}.get(part, ())
-    by_criterion = scored(part, rubric, dict(map(_read, criteria)), dict(last))
-    return sum(one for _, one in by_criterion), by_criterion
+        return points, (), comment
+    last = {one.part: (dict(one.criteria), one.comment) for one in said}
+    before, told = last.get(part, ({}, ""))
+    by_criterion = scored(part, rubric, dict(map(_read, criteria)), before)
+    return sum(one for _, one in by_criterion), by_criterion, comment or told
 
 
 def _read(written: str) -> tuple[str, float]:
