@@ -9,21 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import axe as axes
 import pytest
+from axe import THEMES, WIDTHS, faults
 from built_books import Built, make, record, write_record
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from small_books import code, write_lesson
-from tools.npm import node_modules
 from tools.screenshots import PICTURE, SIZE, take
 
 from castalia.book import mending
 
-AXE = Path(__file__).parent / "tools" / "axe"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
-RUN = f"axe.run({{runOnly: {RULES}, resultTypes: ['violations']}})"
-WIDTHS = (1280, 390)
-THEMES = ("light", "dark")
 EVERYTHING = "lessons/small/everything"
 PAGES = [
     "index",
@@ -148,7 +144,7 @@ def browser(browser_path: Path) -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def axe() -> str:
     """axe-core's script."""
-    return (node_modules(AXE) / "axe-core" / "axe.min.js").read_text()
+    return axes.script()
 
 
 @pytest.fixture(scope="module")
@@ -168,14 +164,6 @@ def opened(
     page.goto(f"{address}/{docname}.html")
     assert page.evaluate("document.documentElement.dataset.theme") == theme
     return page
-
-
-def faults(page: Page, axe: str) -> list[tuple[str, str]]:
-    """What axe finds: rule and element."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe)
-    found = page.evaluate(RUN)["violations"]
-    return [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import shutil
@@ -17,7 +18,7 @@ from tools.grader import Course
 from castalia import reading_exercises, release, release_nbgrader
 from castalia.checking.findings import Status
 from castalia.errors import WrongUsage
-from castalia.grading import nbgrader_bridge
+from castalia.grading import by_hand, nbgrader_bridge
 from castalia.grading.collecting import collect
 from castalia.grading.facts import Marking, PartMark, Submission
 from castalia.grading.feedback import Comment, Feedback
@@ -166,6 +167,55 @@ def test_what_nbgrader_does_not_know_is_told(own, tmp_path):
     assert [len(one) for one in now[2:]] == [3, 3]
     assert own.marks()["cleo"][f"{SLUG}__winter"] == (3, 3)
     assert not (own.root / "up").exists()
+
+
+@pytest.mark.slow
+def test_a_text_waits_for_a_person_there_too(tmp_path_factory, monkeypatch):
+    """nbgrader hands out the cell without our answer, waits with it, and keeps points by hand."""
+    course, slug = Course(tmp_path_factory.mktemp("texts")), "fine-print-of-el-nino"
+    without_own_settings(course, monkeypatch)
+    exercise = reading_exercises.read_exercise(ROOT / "exercises" / slug)
+    release.write(release_nbgrader.files([exercise], course.root), course.root)
+    course.run("generate_assignment", slug)
+    text = (course.root / "release" / slug / f"{slug}.ipynb").read_text()
+    assert "YOUR ANSWER HERE" in text
+    assert "Insist on" not in text
+    assert "Names a base period" in text
+    marks = []
+    for student, points in (("anna", None), ("ben", 2.5)):
+        copy = json.loads(text)
+        (cell,) = [one for one in copy["cells"] if "YOUR ANSWER HERE" in "".join(one["source"])]
+        own = f"<b>{student}</b> waits."
+        cell["source"] = "".join(cell["source"]).replace("YOUR ANSWER HERE", own)
+        path = course.root / "submitted" / student / slug / f"{slug}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(copy))
+        blank = [PartMark("advice", Status.BROKEN, 0, 3)]
+        parts = by_hand.with_answers(exercise, path, blank)
+        assert dict(parts[0].evidence) == {by_hand.ANSWER: f"<b>{student}</b> waits."}
+        said = (Comment("Which number?", "advice", points),) if points else ()
+        submission = Submission(student, slug, path, "d")
+        made = Marking(slug, "d", "v", parts)
+        marks.append(Feedback(submission, made, "Print", comments=said))
+    assert write_marks(course.root, marks, grader.python()) == []
+    name = f"{slug}__advice"
+    assert {who: one[name] for who, one in course.marks().items()} == {
+        "anna": (None, 3),
+        "ben": (2.5, 3),
+    }
+    with contextlib.closing(sqlite3.connect(course.root / "gradebook.db")) as book:
+        asked = (
+            "SELECT auto_score, manual_score, needs_manual_grade FROM grade "
+            "JOIN base_cell ON base_cell.id = grade.cell_id WHERE base_cell.name = ? "
+            "ORDER BY manual_score"
+        )
+        waits, given = book.execute(asked, (name,)).fetchall()
+    assert (waits, given) == ((None, None, 1), (None, 2.5, 0))
+    course.run("generate_feedback", slug)
+    shown = (course.root / "feedback" / "ben" / slug / f"{slug}.html").read_text()
+    assert "Which number?" in shown
+    assert "<b>ben</b>" not in shown
+    assert "ben" in shown
 
 
 def test_no_course(tmp_path):
