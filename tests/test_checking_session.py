@@ -205,3 +205,43 @@ def test_without_a_name_it_is_the_exercise_of_before(monkeypatch):
     assert castalia.hint().heading.startswith("double: hint 1")
     assert castalia.check().exercise == "two-times"
     assert castalia.solution().heading == "double: not open yet"
+
+
+@pytest.fixture
+def by_hand(shelf):
+    """The exercise with a third part, which a person marks."""
+    broken = SMALL.parents[1] / "E116" / "exercises" / "two-times" / "exercise.md"
+    shutil.copy(broken, shelf / "two-times" / "exercise.md")
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_a_part_for_a_person_is_told_as_such(monkeypatch):
+    """`check` shows the rubric and judges nothing; the parts with checks alone decide what passes."""
+    answered(monkeypatch, "double = 4", "fourfold = 8")
+    report = castalia.check("two-times")
+    assert statuses(report)["meaning"] == Status.WAITING
+    assert report.passed
+    assert "meaning: a person marks this" in repr(report)
+    assert "Names the unit." in report._repr_html_()
+    assert statuses(castalia.check("two-times", "meaning")) == {"meaning": Status.WAITING}
+    answered(monkeypatch, "double = 4", "fourfold = 9")
+    assert not castalia.check("two-times").passed
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_the_answer_for_a_person_opens_when_all_checks_pass(monkeypatch):
+    """A good answer in words is shown after the other parts, or where solutions are always open."""
+    answered(monkeypatch, "double = 4", "fourfold = 9")
+    castalia.check("two-times")
+    assert "all parts with a check pass" in repr(castalia.solution("two-times", "meaning"))
+    answered(monkeypatch, "double = 4", "fourfold = 8")
+    castalia.check("two-times")
+    assert "in the same unit" in repr(castalia.solution("two-times", "meaning"))
+    assert repr(castalia.hint("two-times")).startswith("meaning: no hint")
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_solutions_that_are_always_open_are_so_for_a_person_too(monkeypatch):
+    """Whoever opens all solutions opens answers in words as well."""
+    monkeypatch.setenv("CASTALIA_SOLUTIONS", "always")
+    assert "in the same unit" in repr(castalia.solution("two-times", "meaning"))
