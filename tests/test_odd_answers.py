@@ -47,7 +47,7 @@ ODD = {
 CASES = [
     pytest.param(slug, part, id=f"{slug}-{part}")
     for slug, exercise in EXERCISES.items()
-    for part in exercise.options.parts
+    for part in exercise.options.checked
 ]
 
 

@@ -111,7 +111,7 @@ def test_from_an_empty_folder_to_passed(installed, tmp_path):
             for cell in made.cells
             if cell.source.startswith("check(")
         ]
-        assert len(told) == len(options.parts)
+        assert len(told) == len(options.checked)
         assert word in told[0]
         assert ("passed" in told[-1]) is (name == "solved")
     assert (tmp_path / "progress" / "progress.jsonl").is_file()
