@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+import attacked
 import pytest
 from small_books import write_exercise
 
@@ -20,6 +21,9 @@ from castalia.checking.findings import Status
 from castalia.checking.session import judge, known_in
 from castalia.errors import Malformed, WrongUsage
 from castalia.exercise import Exercise
+from castalia.grading import performing
+from castalia.grading.performing import Job, perform
+from castalia.grading.sandbox import Warmth
 from castalia.grading.variants import draw, drawn_for, label
 from castalia.reading_exercises import read_exercise
 from castalia.release import notebook
@@ -272,6 +276,18 @@ def test_what_is_declared_wrongly_is_told(tmp_path, edits, says):
     assert told, caught.value.problems
     assert told[0].place.line > 1
     assert told[0].hint
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the sandbox is for Linux")
+def test_whoever_was_given_nothing_is_marked_by_what_the_exercise_shows(exercise, tmp_path):
+    """A submission that nobody drew values for is held to the first of each, as at home."""
+    path = tmp_path / "a.ipynb"
+    path.write_bytes(attacked.notebook([attacked.cell("double = 42"), attacked.cell("more = 43")]))
+    try:
+        made = perform(Job(path, exercise.folder, warmth=Warmth(("json",))))
+    finally:
+        performing.rest()
+    assert {one.status for one in made.parts} == {Status.PASSED}
 
 
 def test_nobody_is_under_check_while_checks_are_read():

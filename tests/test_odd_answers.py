@@ -13,6 +13,7 @@ import xarray as xr
 from castalia import attempting, reading_exercises
 from castalia.checking import Function, LiveAnswer, Status
 from castalia.checking.session import _judge_part, known_in
+from castalia.checking.varying import as_written, given
 
 ROOT = Path(__file__).parent.parent
 EXERCISES, _ = reading_exercises.read_exercises(ROOT / "exercises")
@@ -74,9 +75,10 @@ def test_no_odd_answer_breaks_a_check(slug, part):
     for name in EXERCISES[slug].options.parts[part].asks:
         calls = any(isinstance(one, Function) and one.name == name for one in checks)
         for what, odd in ODD.items():
-            given = (lambda *given, odd=odd, **named: odd) if calls else odd
-            answer = LiveAnswer({**names, name: given}, [f"{name} = {what!r}"])
-            found = _judge_part(known, part, checks, answer)
+            told = (lambda *given, odd=odd, **named: odd) if calls else odd
+            answer = LiveAnswer({**names, name: told}, [f"{name} = {what!r}"])
+            with given(as_written(known.variants)):
+                found = _judge_part(known, part, checks, answer)
             if found.status is Status.BROKEN:
                 broken.append(f"{name} as {what}: {found.message}")
     assert not broken, "\n".join(broken)
