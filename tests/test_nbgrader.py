@@ -165,8 +165,12 @@ def test_learners_begin_with_the_starter(course, slug):
     answers = [one for one in mine if "__answer-" in grade_id(one)]
     assert [one["source"].strip("\n") for one in answers] == starters(EXERCISES[slug])
     assert all("HIDDEN" not in one["source"] and "hidden" not in one["source"] for one in mine)
+    parts, checked = EXERCISES[slug].options.parts, EXERCISES[slug].options.checked
+    by_hand = [one for one in mine if grade_id(one).partition("__")[2] in {*parts} - {*checked}]
+    assert len(by_hand) == len(parts) - len(checked)
+    assert all("YOUR ANSWER HERE" in one["source"] for one in by_hand)
     locked = [one for one in mine if one["metadata"].get("editable") is False]
-    assert len(locked) == len(mine) - len(answers)
+    assert len(locked) == len(mine) - len(answers) - len(by_hand)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=lambda one: one.slug)
