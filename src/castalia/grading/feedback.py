@@ -45,6 +45,9 @@ class Feedback:
     late_taken: float = 0.0  # points
     comments: tuple[Comment, ...] = ()
     lesson: str = ""  # the address of the exercise's lesson
+    nbgrader: tuple[str, str] | None = (
+        None  # its assignment and notebook, where it is nbgrader's own
+    )
 
 
 @dataclass(frozen=True)

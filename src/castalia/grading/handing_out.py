@@ -50,7 +50,7 @@ def copies(course: Course, students: Sequence[str]) -> dict[str, bytes]:
 
 def feedbacks(course: Course, gradebook: Gradebook) -> list[Feedback]:
     """What each student is told of each exercise: of the attempt that counts."""
-    entries = {one.submission: one for one in gradebook.entries(course.exercises)}
+    entries = {one.submission: one for one in gradebook.entries(course.slugs)}
     return [
         _feedback(course, total.name, result, result.submission, entry, entry.marking)
         for total in gradebook.totals(course.assignment, course.worth)
@@ -71,15 +71,16 @@ def _feedback(
         Comment(one.comment, one.part, one.points, one.who)
         for one in holding(entry.by_hand).values()
     )
-    exercise = course.exercises[submission.exercise]
+    foreign = course.foreign.get(submission.exercise)
     return Feedback(
         submission,
         marking,
-        exercise.title,
+        course.title(submission.exercise),
         name,
         result.lateness,
         result.taken,
         comments,
+        nbgrader=(foreign.assignment, foreign.name) if foreign else None,
     )
 
 
@@ -92,8 +93,7 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
     written: list[Path] = []
     told = feedbacks(course, gradebook)
     for one in told:
-        prose = course.exercises[one.submission.exercise].of("prose")
-        ours = [release.HOW, *(piece.text for piece in prose)]
+        ours = [release.HOW, *course.prose(one.submission.exercise)]
         written += feedback.write(one, to, ours)
     gradebook.release([one.submission for one in told])
     return written
@@ -101,16 +101,24 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
 
 def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
     """Write the instructor's report into a folder, as a page and as JSON."""
-    entries = gradebook.entries(course.exercises)
+    entries = gradebook.entries(course.slugs)
     found = insight.survey([(one.submission, one.marking) for one in entries if one.marking])
     there = [one.submission for one in entries if one.submission.path.is_file()]
-    compared = {slug: insight.alike(there, one) for slug, one in course.exercises.items()}
+    compared = {slug: insight.alike(there, slug, _given(course, slug)) for slug in course.slugs}
     to.mkdir(parents=True, exist_ok=True)
     page = insight.page(found, course.assignment.facts.title, compared, gradebook.students())
     made = {to / "report.html": page, to / "report.json": insight.as_json(found, compared)}
     for path, text in made.items():
         path.write_text(text, encoding="utf-8")
     return list(made)
+
+
+def _given(course: Course, slug: str) -> list[str]:
+    """The code of an exercise that counts for nobody: what was given, and its solution."""
+    if slug in course.foreign:
+        cells = course.foreign[slug].cells
+        return [one for cell in cells if cell.kind == "code" for one in (cell.source, cell.shown)]
+    return insight.given(course.exercises[slug])
 
 
 def exported(
@@ -144,7 +152,7 @@ def exported(
 def _handed_in(course: Course, gradebook: Gradebook) -> Mapping[str, datetime]:
     """When each student handed something in last."""
     found: dict[str, datetime] = {}
-    for one in gradebook.entries(course.exercises):
+    for one in gradebook.entries(course.slugs):
         student, when = one.submission.student, one.submission.submitted
         if when:
             found[student] = max(when, found.get(student, when))

@@ -53,14 +53,15 @@ def written(book: Gradebook, app: NbGrader, marks: dict[str, Any]) -> list[str]:
             continue
         if grade.max_score != possible:
             told.append(f"{name} is worth {grade.max_score:g} points there, and {possible:g} here")
-        grade.auto_score, grade.needs_manual_grade = points, False
+        grade.auto_score = points
+        grade.needs_manual_grade = points is None and manual is None
         if manual is not None:
             grade.manual_score = manual
     submitted = book.find_submission_notebook(*at)
     submitted.late_submission_penalty = marks["late"]
     for comment in submitted.comments:
         part = comment.name.rpartition("__")[0]
-        comment.auto_comment = marks["comments"].get(part)
+        comment.auto_comment = marks["comments"].get(comment.name, marks["comments"].get(part))
     book.db.commit()
     return [*told, *autograded(app, marks)]
 

@@ -64,23 +64,29 @@ def write_marks(
 def _row(one: Feedback) -> dict[str, Any]:
     """All that nbgrader is told of one submission."""
     slug, submission = one.marking.exercise, one.submission
+    assignment, notebook = one.nbgrader or (slug, slug)
+    before = "" if one.nbgrader else f"{slug}__"
     manual = {said.part: said.points for said in one.comments if said.points is not None}
     when = submission.submitted
     return {
         "student": submission.student,
-        "assignment": slug,
-        "notebook": slug,
+        "assignment": assignment,
+        "notebook": notebook,
         "timestamp": when and f"{when.astimezone():%Y-%m-%d %H:%M:%S.%f %z}",
         "cells": {
-            f"{slug}__{part.part}": (part.points, part.possible, manual.get(part.part))
+            f"{before}{part.part}": (
+                None if part.status == Status.WAITING else part.points,
+                part.possible,
+                manual.get(part.part),
+            )
             for part in one.marking.parts
         },
-        "comments": {f"{slug}__{part.part}": _words(part, one) for part in one.marking.parts},
+        "comments": {f"{before}{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
         "answers": {
             cell.grade_id: wording.printable(cell.source, 100_000)
             for cell in cells_of(submission.path)
-            if cell.grade_id and cell.kind == "code"
+            if cell.grade_id and (cell.kind == "code" or one.nbgrader)
         },
     }
 

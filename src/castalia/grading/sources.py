@@ -23,6 +23,7 @@ class Cell:
     kind: str  # code or markdown
     source: str
     grade_id: str = ""  # nbgrader's name of it
+    checksum: str = ""  # nbgrader's, of what was handed out
 
 
 def cells_of(path: Path) -> tuple[Cell, ...]:
@@ -56,11 +57,14 @@ def _cell(told: dict[str, Any]) -> Cell:
         source = "".join(one for one in source if isinstance(one, str))
     metadata = told.get("metadata")
     marked = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    named = marked.get("grade_id") if isinstance(marked, dict) else ""
+    named, checksum = (
+        marked.get(one) if isinstance(marked, dict) else "" for one in ("grade_id", "checksum")
+    )
     return Cell(
         "code" if told.get("cell_type") == "code" else "markdown",
         source if isinstance(source, str) else "",
         named if isinstance(named, str) else "",
+        checksum if isinstance(checksum, str) else "",
     )
 
 

@@ -26,6 +26,7 @@ STATUS = {
     Status.MISCONCEPTION: "not yet: a misconception",
     Status.WRONG_VALUE: "not yet: other values",
     Status.BROKEN: "the check is broken, it is not you",
+    Status.WAITING: "waits for a person to mark it",
 }
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]?"  # colours, the cursor
