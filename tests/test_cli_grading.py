@@ -136,6 +136,18 @@ def test_a_mended_check_regrades_what_it_touches(class_room, exercise):
         assert [one.reason for one in history] == ["", "mended"]
 
 
+def test_extensions_of_nobody_are_told(class_room):
+    """Who grades hears of more time for an id that neither roster nor submissions know."""
+    castalia(class_room, "assignment", "new", "course", SLUG)
+    with (class_room / "course" / "assignment.yml").open("a") as file:
+        file.write("extensions:\n  'adda': {days: 1}\n  ben: {days: 1}\n  cem: {days: 1}\n")
+    (class_room / "course" / "roster.csv").write_text("id,name\nada,Ada\nben,Ben\ncem,Cem\n")
+    said = castalia(class_room, "grade", "handed-in", "--course", "course")
+    assert "'adda' has more time" in said
+    assert "did you mean 'ada'?" in said
+    assert "'cem'" not in said
+
+
 def test_a_grader_that_is_killed_goes_on_where_it_was(tmp_path, exercise):
     """After SIGKILL in mid-run no mark is lost or doubled, and the same command marks the rest."""
     students = {f"student-{number}": "solution" for number in range(8)}
