@@ -99,6 +99,6 @@ STUDENTS: dict[str, dict[str, str]] = {
     "only-public": RIGHT | {"mean": "def mean(numbers):\n    return 2"},
     "wrong-sum": RIGHT | {"mean": "def mean(numbers):\n    return sum(numbers)"},
     "stopped": RIGHT | {"spread": "spread = 1 / 0"},
-    "wrote": RIGHT | {"why": "A mean is a sum by a count.", "draw": "plot = 2"},
+    "wrote": RIGHT | {"why": "A mean is a sum by a count. <b>bold</b>", "draw": "plot = 2"},
     "not-python": {"mean": "def mean(", "spread": "spread = 3"},
 }

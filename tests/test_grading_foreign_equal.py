@@ -158,3 +158,4 @@ def test_our_marks_go_into_nbgraders_gradebook(course):
     page = (course.root / "feedback" / "wrote" / "ps1" / f"{NAME}.html").read_text()
     assert "Well said." in page
     assert "A mean is a sum by a count." in page
+    assert "<b>bold</b>" not in page

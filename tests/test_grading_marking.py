@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import threading
@@ -85,6 +86,25 @@ def test_only_hidden_checks_refuse(tmp_path):
     found = marked(tmp_path, GIVEN, "total = 1.0", HONEST[1], "def square(x): return 9")
     assert [one.hidden for one in found.parts] == [False, False, True]
     assert [one.points for one in found.parts] == [0, 2, 0]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_hidden_checks_hold_back_only_what_has_some(tmp_path, own):
+    """A part that needs one which only hidden checks refuse is marked, unless it has hidden ones, too."""
+    folder = Path(shutil.copytree(EXERCISE, tmp_path / "three-things"))
+    text = (folder / "exercise.md").read_text()
+    needing = re.sub(r"anomaly: \{(.*?)\}", r"anomaly: {\1, needs: [total]}", text)
+    assert needing != text
+    (folder / "exercise.md").write_text(needing)
+    checks = (
+        "from castalia.checking import Value\n\nCHECKS = {'total': [Value('total', lambda: 1.0)]}\n"
+    )
+    more = "CHECKS['anomaly'] = []\n" if own else ""
+    (folder / "hidden_checks.py").write_text(checks + more)
+    path = handed_in(tmp_path, GIVEN, *HONEST)
+    found = perform(Job(path, folder, hidden=folder, limits=QUICK, warmth=NUMPY))
+    stand = [(one.points, one.hidden) for one in found.parts]
+    assert stand == [(0, True), (0 if own else 2, own), (3, False)]
 
 
 def test_hidden_checks_of_a_private_folder_count(tmp_path):

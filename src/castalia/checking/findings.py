@@ -18,7 +18,7 @@ class Status(StrEnum):
     PASSED = "passed"
     NOT_RUN = "not run"
     BROKEN = "broken check"
-    WAITING = "waits for a person"
+    WAITING = "waiting for a person"
 
 
 HONEST = (Status.RAISED, Status.WRONG_FORM, Status.MISCONCEPTION, Status.WRONG_VALUE, Status.PASSED)

@@ -19,7 +19,7 @@ GROUPS: tuple[tuple[str, tuple[Status, ...], str, str], ...] = (
     ("an error, or missing", (Status.RAISED, Status.MISSING), "#998ec3", "xx"),
     ("not begun or not run", (Status.UNATTEMPTED, Status.NOT_RUN), "#d9d9d9", ""),
     ("a broken check", (Status.BROKEN,), "#5e3c99", "++"),
-    ("waiting for a person", (Status.WAITING,), "#ffffff", "oo"),
+    ("waiting for a person", (Status.WAITING,), "#f7f7f7", "oo"),
 )
 
 

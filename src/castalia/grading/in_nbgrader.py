@@ -53,15 +53,17 @@ def written(book: Gradebook, app: NbGrader, marks: dict[str, Any]) -> list[str]:
             continue
         if grade.max_score != possible:
             told.append(f"{name} is worth {grade.max_score:g} points there, and {possible:g} here")
-        grade.auto_score = points
-        grade.needs_manual_grade = points is None and manual is None
+        by_a_person = name in marks["by a person"]
+        grade.auto_score = None if by_a_person else points
         if manual is not None:
             grade.manual_score = manual
+        grade.needs_manual_grade = by_a_person and grade.manual_score is None
     submitted = book.find_submission_notebook(*at)
     submitted.late_submission_penalty = marks["late"]
     for comment in submitted.comments:
-        part = comment.name.rpartition("__")[0]
-        comment.auto_comment = marks["comments"].get(comment.name, marks["comments"].get(part))
+        part = comment.name.rpartition("__")[0]  # unless a person marks the cell itself
+        told_of = comment.name if comment.name in marks["comments"] else part
+        comment.auto_comment = marks["comments"].get(told_of)
     book.db.commit()
     return [*told, *autograded(app, marks)]
 

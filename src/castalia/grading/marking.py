@@ -22,7 +22,7 @@ from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in
+from castalia.checking.session import judge, known_in, load_checks
 from castalia.exercise import Exercise
 from castalia.grading.answering import Clock, NoAnswer, SandboxedAnswer, unheard
 from castalia.grading.arranging import Arranged, arrange
@@ -203,8 +203,19 @@ def _parts(
         found = judge(known, answer, hidden=hidden)
         refused = [one.part for one in found if one.status != Status.PASSED]
         public = judge(known, answer, refused) if hidden and refused else []
+        found = _let_go(found, public, hidden)
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)
+
+
+def _let_go(
+    found: Sequence[Finding], public: Sequence[Finding], hidden: Path | None
+) -> list[Finding]:
+    """Findings in which hidden checks hold no part back but those that they are of."""
+    seen = {one.part: one for one in public if one.status != Status.NOT_RUN}
+    back = {one.part for one in found if one.status == Status.NOT_RUN and one.part in seen}
+    held = load_checks(hidden / HIDDEN) if hidden and back else {}
+    return [seen[x.part] if x.part in back and x.part not in held else x for x in found]
 
 
 def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:

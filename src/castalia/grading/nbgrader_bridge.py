@@ -14,7 +14,7 @@ from castalia.errors import CastaliaError, Place, Problem, WrongUsage
 from castalia.grading import names, wording
 from castalia.grading.facts import PartMark
 from castalia.grading.feedback import Feedback
-from castalia.grading.sources import cells_of
+from castalia.grading.sources import Cell, cells_of
 
 PROGRAM = Path(__file__).with_name("in_nbgrader.py")
 TIMEOUT_S = 900
@@ -74,27 +74,33 @@ def _row(one: Feedback) -> dict[str, Any]:
         "notebook": notebook,
         "timestamp": when and f"{when.astimezone():%Y-%m-%d %H:%M:%S.%f %z}",
         "cells": {
-            f"{before}{part.part}": (
-                None if part.status == Status.WAITING else part.points,
-                part.possible,
-                manual.get(part.part),
-            )
+            f"{before}{part.part}": (part.points, part.possible, manual.get(part.part))
             for part in one.marking.parts
         },
+        "by a person": [
+            f"{before}{part.part}" for part in one.marking.parts if part.status == Status.WAITING
+        ],
         "comments": {f"{before}{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
         "answers": {
-            cell.grade_id: wording.printable(cell.source, 100_000)
+            cell.grade_id: _shown(cell)
             for cell in cells_of(submission.path)
             if cell.grade_id and (cell.kind == "code" or one.nbgrader)
         },
     }
 
 
+def _shown(cell: Cell) -> str:
+    """What a student wrote, as nbgrader's pages may show it."""
+    if cell.kind == "code":
+        return wording.printable(cell.source, 100_000)
+    return wording.in_markdown(cell.source)
+
+
 def _words(part: PartMark, one: Feedback) -> str | None:
     """What is said of a part, as Markdown, for that is how nbgrader's feedback shows it."""
     said = [wording.in_markdown(word.text) for word in one.comments if word.part == part.part]
-    if part.status != Status.PASSED:
+    if part.status not in (Status.PASSED, Status.WAITING):
         told = wording.FURTHER if part.hidden else part.message
         said.insert(0, wording.in_markdown(told))
     return "\n\n".join(filter(None, said)) or None

@@ -26,7 +26,7 @@ STATUS = {
     Status.MISCONCEPTION: "not yet: a misconception",
     Status.WRONG_VALUE: "not yet: other values",
     Status.BROKEN: "the check is broken, it is not you",
-    Status.WAITING: "waits for a person to mark it",
+    Status.WAITING: "waits for a person",
 }
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]?"  # colours, the cursor
