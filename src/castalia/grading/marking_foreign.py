@@ -209,7 +209,7 @@ def _test(cell: ForeignCell, came: Came | None) -> PartMark:
     if complained:
         told = "It wrote a warning or an error, and such a test gives no points."
         return PartMark(cell.grade_id, Status.WRONG_VALUE, 0.0, cell.points, told)
-    points = _given(shown, cell.points)
+    points = _given(shown[:500], cell.points)
     if points > cell.points:
         told = f"This test gives {points:g} of {cell.points:g} points."
         return PartMark(cell.grade_id, Status.BROKEN, 0.0, cell.points, told)
