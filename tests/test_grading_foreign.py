@@ -243,6 +243,25 @@ def test_lies_about_tests_are_read_as_nothing(source):
     assert "could not be read" in found.parts[0].message
 
 
+@ON_LINUX
+def test_what_is_forged_reaches_nobody_else(source):
+    """An answer that says yes to everything has its points with a caution, and changes no other's."""
+    before = {path: path.read_bytes() for path in source.parent.iterdir()}
+    yes = (
+        "class Yes:\n    def __eq__(self, other): return True\n"
+        "def mean(numbers): return Yes()\n"
+        "open('numbers.txt', 'w').write('9')\nopen('/tmp/left', 'w').write('9')"
+    )
+    found = marked(source, answered(GOOD, {"mean": yes}))
+    assert (points(found)[0], found.forgeable) == (2, True)
+    honest = RIGHT["mean"] + "\nimport os\nassert not os.path.exists('/tmp/left')"
+    found = marked(source, answered(GOOD, {"mean": "mean = None\n" + honest}))
+    assert points(found) == TESTS
+    assert {path: path.read_bytes() for path in source.parent.iterdir()} == before
+    wrong = marked(source, answered(GOOD, {"mean": "mean = len"}))
+    assert points(wrong) == (0, 4, 1, 1)
+
+
 def arranged(*handed_in: str) -> list[str]:
     """The order in which named cells run: those handed in by name, ours with a star."""
     cells = tuple(
