@@ -9,7 +9,12 @@ import pytest
 
 from castalia.errors import CastaliaError, Malformed, WrongUsage
 from castalia.grading.assignment import Assigned, LatePolicy, moment
-from castalia.grading.reading_assignments import begin_assignment, read_assignment, read_seed
+from castalia.grading.reading_assignments import (
+    begin_assignment,
+    read_assignment,
+    read_seed,
+    unknown_extensions,
+)
 
 WHOLE = """\
 title: Wind and cold
@@ -225,3 +230,14 @@ def test_an_assignment_has_exercises(tmp_path):
     with pytest.raises(WrongUsage, match="needs an exercise"):
         begin_assignment(tmp_path, "Wind", "Geo 101", {})
     assert not list(tmp_path.iterdir())
+
+
+def test_extensions_of_nobody_are_told(course):
+    """More time for an id that no roster and no submission knows is a warning at its line."""
+    read = read_assignment(course)
+    assert unknown_extensions(read, {"00123", "Łucja Müller"}) == []
+    strange, other = unknown_extensions(read, {"00124", "ada"})
+    assert (strange.code, strange.severity, strange.place.line) == ("A005", "warning", 14)
+    assert "'00123' has more time, and is no student of this course" in strange.message
+    assert strange.hint == "did you mean '00124'?"
+    assert "roster" in other.hint

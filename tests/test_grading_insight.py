@@ -168,6 +168,6 @@ def test_answers_of_the_book_alike(tmp_path, exercise):
         handed_in(tmp_path, "emil", solved, attempt=0),
         Submission("fritz", "other", tmp_path / "none.py", ""),
     ]
-    found = insight.alike(submissions, exercise)
+    found = insight.alike(submissions, exercise.slug, insight.given(exercise))
     assert [(one.one, one.other) for one in found.pairs] == [("dora", "emil")]
     assert found.short == ("anna", "ben", "cleo")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
-import tempfile
 import threading
 from pathlib import Path
 
@@ -86,6 +86,25 @@ def test_only_hidden_checks_refuse(tmp_path):
     found = marked(tmp_path, GIVEN, "total = 1.0", HONEST[1], "def square(x): return 9")
     assert [one.hidden for one in found.parts] == [False, False, True]
     assert [one.points for one in found.parts] == [0, 2, 0]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_hidden_checks_hold_back_only_what_has_some(tmp_path, own):
+    """A part that needs one which only hidden checks refuse is marked, unless it has hidden ones, too."""
+    folder = Path(shutil.copytree(EXERCISE, tmp_path / "three-things"))
+    text = (folder / "exercise.md").read_text()
+    needing = re.sub(r"anomaly: \{(.*?)\}", r"anomaly: {\1, needs: [total]}", text)
+    assert needing != text
+    (folder / "exercise.md").write_text(needing)
+    checks = (
+        "from castalia.checking import Value\n\nCHECKS = {'total': [Value('total', lambda: 1.0)]}\n"
+    )
+    more = "CHECKS['anomaly'] = []\n" if own else ""
+    (folder / "hidden_checks.py").write_text(checks + more)
+    path = handed_in(tmp_path, GIVEN, *HONEST)
+    found = perform(Job(path, folder, hidden=folder, limits=QUICK, warmth=NUMPY))
+    stand = [(one.points, one.hidden) for one in found.parts]
+    assert stand == [(0, True), (0 if own else 2, own), (3, False)]
 
 
 def test_hidden_checks_of_a_private_folder_count(tmp_path):
@@ -170,14 +189,6 @@ def test_messages_are_one_printable_line(tmp_path):
     assert len(message) < 400
 
 
-def test_without_a_sandbox_marks_are_the_same(tmp_path):
-    """Who trusts a submission gets the same marks from a plain process."""
-    before = {*Path(tempfile.gettempdir()).glob("answer-*")}
-    found = marked(tmp_path, GIVEN, HONEST[0], "import os; os._exit(1)", HONEST[2], trusted=True)
-    assert [one.points for one in found.parts] == [1, 0, 3]
-    assert {*Path(tempfile.gettempdir()).glob("answer-*")} == before
-
-
 def test_no_bubblewrap_no_marks(tmp_path, monkeypatch):
     """Without bubblewrap nothing untrusted is run, and who asked is told how to get it."""
     sandbox.bubblewrap.cache_clear()
@@ -231,7 +242,7 @@ def test_a_run_without_namespaces_is_refused(tmp_path, monkeypatch):
     with sandbox.sandbox(QUICK, NUMPY) as made:
         monkeypatch.setattr(made, "end", lambda number, late: Ending(SETTING))
         real = made.run
-        monkeypatch.setattr(made, "run", lambda cells: closed(real(cells)))
+        monkeypatch.setattr(made, "run", lambda *asked: closed(real(*asked)))
         with pytest.raises(NoSandbox, match="namespaces"):
             mark(THREE, handed_in(tmp_path, GIVEN), made)
 

@@ -53,8 +53,8 @@ class _Desk:
         Raises:
             WrongUsage: there is none, no such exercise in the assignment, or no such attempt.
         """
-        if exercise not in self.course.exercises:
-            hint = "there are: " + ", ".join(self.course.exercises)
+        if exercise not in self.course.slugs:
+            hint = "there are: " + ", ".join(self.course.slugs)
             raise WrongUsage(f"{exercise} is no exercise of this assignment", hint=hint)
         entries = self.gradebook.entries([exercise])
         mine = [one.submission for one in entries if one.submission.student == student]
@@ -174,17 +174,20 @@ def grade(
     """
     from castalia import report
     from castalia.grading.collecting import collect
+    from castalia.grading.reading_assignments import unknown_extensions
 
     if sum(map(bool, (resume, only, again))) > 1:
         raise WrongUsage("one of --resume, --only and --again is enough")
     chosen: Which = "all" if again else "changed" if only else "new" if resume else "waiting"
     people = desk.roster if desk.roster.people else None
     unpacked = desk.course.folder / "unpacked"
-    found = collect(submissions.absolute(), desk.course.exercises, unpacked, people)
+    found = collect(submissions.absolute(), desk.course.files, unpacked, people)
     failed = _mark(desk, found.submissions, chosen, **how)
-    if found.problems:
-        click.echo(report.problems(found.problems, "text"), err=True)
-    bad = failed or any(one.severity == "error" for one in found.problems)
+    students = {*desk.gradebook.students(), *(one.student for one in found.submissions)}
+    problems = [*found.problems, *unknown_extensions(desk.course.assignment, students)]
+    if problems:
+        click.echo(report.problems(problems, "text"), err=True)
+    bad = failed or any(one.severity == "error" for one in problems)
     raise SystemExit(1 if bad else 0)
 
 
@@ -231,7 +234,7 @@ def _executor(scheduler: str | None, jobs: int | None) -> Iterator[tuple[Any, in
         with classes.here(jobs) as found:
             yield found
         return
-    from castalia.grading.performing import rest
+    from castalia.grading.apart import rest
     from castalia.running.clusters import on_a_cluster
 
     with on_a_cluster(scheduler, jobs, rest) as found:

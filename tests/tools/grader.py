@@ -75,8 +75,8 @@ class Course:
                 found.setdefault(student, {})[cell] = (score, most)
         return found
 
-    def run(self, *words: str) -> str:
-        """Run a command of nbgrader with nothing of the user's own settings; what it said."""
+    def variables(self) -> dict[str, str]:
+        """An environment with nothing of the user's own settings."""
         inner = python()
         own = {
             "JUPYTER_CONFIG_DIR": "jupyter",
@@ -84,17 +84,21 @@ class Course:
             "IPYTHONDIR": "ipython",
             "CASTALIA_PROGRESS": "progress",
         }
-        variables = {
+        return {
             **os.environ,
             "PATH": f"{inner.parent}{os.pathsep}{os.environ['PATH']}",  # it calls alembic by name
             **{name: str(self.root / ".own" / folder) for name, folder in own.items()},
             "CASTALIA_STORE": "sample",
             "PYTHONPATH": str(ROOT / "src"),
         }
+
+    def run(self, *words: str) -> str:
+        """Run a command of nbgrader with nothing of the user's own settings; what it said."""
+        inner = python()
         done = subprocess.run(
             [str(inner), "-m", "nbgrader", *words],
             cwd=self.root,
-            env=variables,
+            env=self.variables(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -102,6 +102,9 @@ class Assigned(Facts):
     weight: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)] = 1
     opens: Moment | None = None  # that of the assignment, where it has none of its own
     due: Moment | None = None
+    nbgrader: RelativePath | None = (
+        None  # a notebook of nbgrader's source folder, written elsewhere
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Assigned:
@@ -250,7 +253,8 @@ attempts:
 # hidden: hidden       # a folder beside this file that holds SLUG/hidden_checks.py
 # seed: seed.txt       # a file with the secret from which variants are drawn; students never see it
 
-# Each may have `points` in place of its own, `weight`, `opens` and `due`.
+# Each may have `points` in place of its own, `weight`, `opens` and `due`. One that was written with
+# nbgrader has a name of your choice: {{nbgrader: source/ps1/problem1.ipynb}}, as seen from here.
 exercises:
 {exercises}
 # More time for some students, by id in quotes; for some exercises, if they are named.

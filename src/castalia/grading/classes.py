@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
     Executor,
     Future,
-    ProcessPoolExecutor,
+    ThreadPoolExecutor,
     wait,
 )
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
 from castalia.errors import CastaliaError
-from castalia.forking import starting
+from castalia.grading.apart import perform, rest
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
 from castalia.grading.gradebook import Gradebook
@@ -28,7 +26,7 @@ from castalia.grading.gradebook_facts import Change
 from castalia.grading.limits import Limits
 from castalia.grading.marking import warmth_of
 from castalia.grading.outlook import Outlook
-from castalia.grading.performing import Job, perform
+from castalia.grading.performing import Job
 from castalia.grading.sandbox import SandboxLost
 
 Which = Literal["waiting", "new", "changed", "all"]
@@ -114,7 +112,14 @@ def _jobs(
 ) -> Iterator[tuple[Submission, Job]]:
     """Each submission with what marks it."""
     warmth = warmth_of(list(course.exercises.values()))
+    modules = {name for one in course.foreign.values() for name in one.imported()}
+    warmth = replace(warmth, modules=tuple(sorted({*warmth.modules, *modules})))
     for one in submissions:
+        foreign = course.foreign.get(one.exercise)
+        if foreign is not None:
+            job = Job(one.path, foreign.path, warmth=warmth, foreign=foreign.slug)
+            yield one, replace(job, limits=way.limits, trusted=way.trusted)
+            continue
         values, seed = course.variant(one.exercise, one.student)
         job = Job(
             one.path,
@@ -141,6 +146,11 @@ def _taken(
     if marking.digest != one.digest:
         heard.failed(one, "the file has changed since it was collected")
         return None
+    if marking.undecided:
+        if gradebook.standing(one) is None:
+            gradebook.record(one, marking, way.reason)
+        heard.failed(one, marking.notes[0])
+        return None
     gradebook.record(one, marking, way.reason)
     heard.marked(one, marking)
     return marking
@@ -154,24 +164,13 @@ def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
         at_a_time: As many as cores by default.
     """
     many = at_a_time or os.cpu_count() or 1
-    context = multiprocessing.get_context("spawn")
-    others = multiprocessing.active_children()
-    pool = ProcessPoolExecutor(many, context, initializer=_belong)
+    pool = ThreadPoolExecutor(many, "marks")
     try:
         yield pool, many
-    except BaseException:  # nobody waits for what is being marked, and sandboxes end with us
-        for child in multiprocessing.active_children():
-            if child not in others:
-                child.kill()
-        raise
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _belong() -> None:
-    """End with the process that started this one, and leave Ctrl-C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    starting.end_with_parent()
+        pool.shutdown(wait=False, cancel_futures=True)
+        rest()  # nobody waits for what is still being marked
+        pool.shutdown(wait=True)
 
 
 def changes(course: Course, gradebook: Gradebook, before: dict[str, set[str]]) -> list[Change]:
@@ -192,8 +191,8 @@ def changes(course: Course, gradebook: Gradebook, before: dict[str, set[str]]) -
 
 def standing_versions(course: Course, gradebook: Gradebook) -> dict[str, set[str]]:
     """The versions whose marks stand, by exercise."""
-    found: dict[str, set[str]] = {slug: set() for slug in course.exercises}
-    for entry in gradebook.entries(course.exercises):
+    found: dict[str, set[str]] = {slug: set() for slug in course.slugs}
+    for entry in gradebook.entries(course.slugs):
         if entry.marking:
             found[entry.submission.exercise].add(entry.marking.version)
     return found

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -47,6 +47,14 @@ class Collected:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """How the file that answers an exercise is known."""
+
+    name: str  # without its ending
+    others: frozenset[str] = frozenset()  # folders whose file of that name answers something else
+
+
+@dataclass(frozen=True)
 class _Found:
     """A file that may be an answer, before its attempt is counted."""
 
@@ -62,7 +70,7 @@ class _Found:
 
 def collect(
     path: Path,
-    exercises: Iterable[str],
+    exercises: Iterable[str] | Mapping[str, Wanted],
     work: Path,
     roster: Roster | None = None,
     limits: Limits | None = None,
@@ -72,7 +80,7 @@ def collect(
     Args:
         path: A folder or zip as downloaded from Canvas or Moodle, nbgrader's `submitted` or
             `inbound` or the folder above it, or a folder with one folder a student.
-        exercises: Their slugs.
+        exercises: Their slugs; where files are called otherwise, with what they are called.
         work: A folder of ours, into which zips are unpacked; the same for each run.
         roster: Turns what the systems call students into the ids of the course.
         limits: What is larger is told, and left unread.
@@ -80,12 +88,16 @@ def collect(
         WrongUsage: there is nothing at the path, it is no zip, or `work` lies inside.
         Unwritable: `work` cannot be written, or has no room.
     """
-    root, slugs = _root(path, work), frozenset(exercises)
+    root = _root(path, work)
+    wanted = (
+        exercises if isinstance(exercises, Mapping) else {slug: Wanted(slug) for slug in exercises}
+    )
+    slugs = frozenset(one.name for one in wanted.values())
     unpacking = Unpacking(work, limits or Limits(), _WANTED)
     entries = list(_entries(root, unpacking))
     if wrapped([one.parts for one in entries if _may_answer(one)], slugs):
         entries = [replace(one, parts=one.parts[1:]) for one in entries if len(one.parts) > 1]
-    desk = _Desk(slugs, roster, unpacking)
+    desk = _Desk(wanted, roster, unpacking)
     found = desk.found(entries)
     return Collected(tuple(_counted(found, desk.tell)), tuple(dict.fromkeys(unpacking.problems)))
 
@@ -154,9 +166,11 @@ class _Desk:
     """Where each file is given a student and an exercise."""
 
     def __init__(
-        self, exercises: frozenset[str], roster: Roster | None, unpacking: Unpacking
+        self, wanted: Mapping[str, Wanted], roster: Roster | None, unpacking: Unpacking
     ) -> None:
-        self._exercises, self._roster = exercises, roster
+        self._slugs = {one.name: slug for slug, one in wanted.items()}
+        self._wanted, self._roster = wanted, roster
+        self._exercises = frozenset(self._slugs)
         self._limits, self._problems = unpacking.limits, unpacking.problems
 
     def tell(self, code: str, at: Path, message: str, severity: str = "error") -> None:
@@ -288,12 +302,13 @@ class _Desk:
         """The exercise that a file answers, and the number of the attempt; none where it is unknown."""
         stem, number = again(Path(name).stem, self._exercises)
         said = _said(content) if name.lower().endswith(".ipynb") else ""
-        if said in self._exercises:
+        if said in self._wanted:
             return said, number
         folders = (one.removesuffix(".zip") for one in reversed(label.names[:-1]))
         named = (again(one, self._exercises) for one in folders)
-        for slug, attempt in ((stem, number), *named):
-            if slug in self._exercises:
+        for one, attempt in ((stem, number), *named):
+            slug = self._slugs.get(one, "")
+            if slug and not self._wanted[slug].others & {*label.names[:-1]}:
                 return slug, attempt
         return "", 1
 

@@ -126,15 +126,22 @@ def call_filter() -> Any:
 
 def begin_as_nobody() -> None:
     """What the warm process does first: it gives up being root, and lets nobody look into it."""
-    if os.getuid() == 0:
+    if 0 in os.getresuid():
         for line in reversed(Path("/proc/self/mounts").read_text().splitlines()):
             if (place := line.split()[1]).startswith("/proc/"):
                 _libc.umount2(place.encode(), _DETACH)  # else no run could have a /proc of its own
-        os.setgroups([])
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
+    give_up_root()
     _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # its forks must write the maps of their users
     _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def give_up_root() -> None:
+    """Become nobody, where this process is root in any way; it can never go back."""
+    if 0 in os.getresuid():
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+        _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # else its own /proc would stay root's
     _done(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no new privileges")
 
 

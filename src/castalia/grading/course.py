@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -11,23 +11,47 @@ from castalia.checking.session import exercises_folder
 from castalia.checking.varying import Value
 from castalia.exercise import Exercise
 from castalia.grading.assignment import Assignment
+from castalia.grading.collecting import Wanted
+from castalia.grading.foreign import Foreign
 from castalia.grading.marking import version_of
-from castalia.grading.reading_assignments import read_assignment, read_seed
+from castalia.grading.reading_assignments import read_assignment, read_foreigns, read_seed
 from castalia.grading.variants import draw, label
 from castalia.reading_exercises import HIDDEN, read_exercise
 
 
 @dataclass(frozen=True)
 class Course:
-    """An assignment with the exercises that it names."""
+    """An assignment with the exercises that it names, those of the book and those of others."""
 
     assignment: Assignment
     exercises: Mapping[str, Exercise]
+    foreign: Mapping[str, Foreign] = field(default_factory=dict)  # written with nbgrader
 
     @property
     def folder(self) -> Path:
         """Where the assignment, the gradebook and the roster lie."""
         return self.assignment.folder
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """All exercises."""
+        return (*self.exercises, *self.foreign)
+
+    @property
+    def files(self) -> dict[str, Wanted]:
+        """How the file that answers each exercise is known."""
+        own = {slug: Wanted(slug) for slug in self.exercises}
+        return own | {slug: Wanted(one.name, one.others) for slug, one in self.foreign.items()}
+
+    def title(self, slug: str) -> str:
+        """What an exercise is called."""
+        return self.foreign[slug].name if slug in self.foreign else self.exercises[slug].title
+
+    def prose(self, slug: str) -> list[str]:
+        """The texts of an exercise as its author wrote them."""
+        if slug in self.foreign:
+            return [one.source for one in self.foreign[slug].cells if one.kind != "code"]
+        return [one.text for one in self.exercises[slug].of("prose")]
 
     def hidden(self, slug: str) -> Path | None:
         """The folder of an exercise's hidden checks: the course's, else the exercise's own."""
@@ -39,7 +63,8 @@ class Course:
     @cached_property
     def versions(self) -> dict[str, str]:
         """The version of each exercise, by slug: of its text and all its checks."""
-        return {slug: version_of(one, self.hidden(slug)) for slug, one in self.exercises.items()}
+        own = {slug: version_of(one, self.hidden(slug)) for slug, one in self.exercises.items()}
+        return own | {slug: one.version for slug, one in self.foreign.items()}
 
     def variant(self, slug: str, student: str) -> tuple[dict[str, Value], str]:
         """What a student was given of an exercise, and what tells that from other variants.
@@ -47,7 +72,7 @@ class Course:
         Raises:
             CastaliaError: the exercise has variants, and the assignment names no secret for them.
         """
-        declared = self.exercises[slug].options.variants
+        declared = {} if slug in self.foreign else self.exercises[slug].options.variants
         if not declared:
             return {}, ""
         secret = read_seed(self.assignment)
@@ -57,7 +82,8 @@ class Course:
     @property
     def worth(self) -> dict[str, float]:
         """The points that each exercise gives of itself."""
-        return {slug: float(one.options.points) for slug, one in self.exercises.items()}
+        own = {slug: float(one.options.points) for slug, one in self.exercises.items()}
+        return own | {slug: one.points for slug, one in self.foreign.items()}
 
 
 def read_course(folder: Path) -> Course:
@@ -71,5 +97,6 @@ def read_course(folder: Path) -> Course:
     shelf = exercises_folder()
     known = [path.parent.name for path in shelf.glob("*/exercise.md")]
     assignment = read_assignment(folder, known)
-    chosen = {slug: read_exercise(shelf / slug) for slug in assignment.facts.exercises}
-    return Course(assignment, chosen)
+    foreign = read_foreigns(assignment)
+    own = [slug for slug in assignment.facts.exercises if slug not in foreign]
+    return Course(assignment, {slug: read_exercise(shelf / slug) for slug in own}, foreign)

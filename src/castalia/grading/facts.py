@@ -8,6 +8,11 @@ from pathlib import Path
 
 from castalia.checking.findings import Status
 
+FORGEABLE = (
+    "These tests run beside the code that was handed in, which could forge what comes of them."
+)
+UNDECIDED = "undecided"  # the version of a marking that knows no checks
+
 
 @dataclass(frozen=True)
 class Submission:
@@ -49,6 +54,16 @@ class Marking:
     notes: tuple[str, ...] = ()  # what people should know: cells left out, limits passed
     seconds: float = 0.0
     cpu_s: float = 0.0
+
+    @property
+    def forgeable(self) -> bool:
+        """Whether its tests ran where the submission could reach them."""
+        return FORGEABLE in self.notes
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it only says that the submission could not be marked; the first note says why."""
+        return self.version == UNDECIDED
 
     @property
     def points(self) -> float:

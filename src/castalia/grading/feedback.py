@@ -49,6 +49,7 @@ class Feedback:
     comments: tuple[Comment, ...] = ()
     lesson: str = ""  # the address of the exercise's lesson
     rubrics: Mapping[str, Sequence[Criterion]] = field(default_factory=dict)  # by part
+    nbgrader: tuple[str, str] | None = None  # its assignment and notebook, where it is its own
 
 
 @dataclass(frozen=True)

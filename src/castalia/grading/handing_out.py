@@ -51,7 +51,7 @@ def copies(course: Course, students: Sequence[str]) -> dict[str, bytes]:
 
 def feedbacks(course: Course, gradebook: Gradebook) -> list[Feedback]:
     """What each student is told of each exercise: of the attempt that counts."""
-    entries = {one.submission: one for one in gradebook.entries(course.exercises)}
+    entries = {one.submission: one for one in gradebook.entries(course.slugs)}
     return [
         _feedback(course, total.name, result, result.submission, entry, entry.marking)
         for total in gradebook.totals(course.assignment, course.worth)
@@ -72,17 +72,19 @@ def _feedback(
         Comment(one.comment, one.part, one.points, one.who, one.criteria)
         for one in holding(entry.by_hand).values()
     )
-    exercise = course.exercises[submission.exercise]
-    parts = exercise.options.parts.items()
+    foreign = course.foreign.get(submission.exercise)
+    exercise = course.exercises.get(submission.exercise)
+    parts = exercise.options.parts.items() if exercise else ()
     return Feedback(
         submission,
         marking,
-        exercise.title,
+        course.title(submission.exercise),
         name,
         result.lateness,
         result.taken,
         comments,
         rubrics={part: facts.rubric for part, facts in parts if facts.rubric},
+        nbgrader=(foreign.assignment, foreign.name) if foreign else None,
     )
 
 
@@ -95,8 +97,7 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
     written: list[Path] = []
     told = feedbacks(course, gradebook)
     for one in told:
-        prose = course.exercises[one.submission.exercise].of("prose")
-        ours = [release.HOW, *(piece.text for piece in prose)]
+        ours = [release.HOW, *course.prose(one.submission.exercise)]
         written += feedback.write(one, to, ours)
     gradebook.release([one.submission for one in told])
     return written
@@ -104,16 +105,24 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
 
 def write_report(course: Course, gradebook: Gradebook, to: Path) -> list[Path]:
     """Write the instructor's report into a folder, as a page and as JSON."""
-    entries = gradebook.entries(course.exercises)
+    entries = gradebook.entries(course.slugs)
     found = insight.survey([(one.submission, mark) for one in entries if (mark := one.settled())])
     there = [one.submission for one in entries if one.submission.path.is_file()]
-    compared = {slug: insight.alike(there, one) for slug, one in course.exercises.items()}
+    compared = {slug: insight.alike(there, slug, _given(course, slug)) for slug in course.slugs}
     to.mkdir(parents=True, exist_ok=True)
     page = insight.page(found, course.assignment.facts.title, compared, gradebook.students())
     made = {to / "report.html": page, to / "report.json": insight.as_json(found, compared)}
     for path, text in made.items():
         path.write_text(text, encoding="utf-8")
     return list(made)
+
+
+def _given(course: Course, slug: str) -> list[str]:
+    """The code of an exercise that counts for nobody: what was given, and its solution."""
+    if slug in course.foreign:
+        cells = course.foreign[slug].cells
+        return [one for cell in cells if cell.kind == "code" for one in (cell.source, cell.shown)]
+    return insight.given(course.exercises[slug])
 
 
 def exported(
@@ -161,7 +170,7 @@ def _still_waiting(course: Course, totals: Sequence[Total]) -> list[Problem]:
 def _handed_in(course: Course, gradebook: Gradebook) -> Mapping[str, datetime]:
     """When each student handed something in last."""
     found: dict[str, datetime] = {}
-    for one in gradebook.entries(course.exercises):
+    for one in gradebook.entries(course.slugs):
         student, when = one.submission.student, one.submission.submitted
         if when:
             found[student] = max(when, found.get(student, when))

@@ -39,6 +39,8 @@ def main() -> None:
     isolated = sys.argv[2] == "isolated"
     if isolated:
         confining.begin_as_nobody()
+    else:
+        confining.give_up_root()
     _warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
     kept = confining.opened() - {control.fileno()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from castalia.checking import text as texts
@@ -13,7 +13,7 @@ from castalia.checking.findings import Status
 from castalia.exercise import Exercise
 from castalia.grading import wording
 from castalia.grading.distribution import GROUPS, described, drawn
-from castalia.grading.facts import Marking, PartMark, Submission
+from castalia.grading.facts import FORGEABLE, Marking, PartMark, Submission
 from castalia.grading.similarity import Compared, compare, own_code
 from castalia.grading.sources import cells_of
 
@@ -63,6 +63,7 @@ class Insight:
     submissions: int
     parts: tuple[PartInsight, ...]
     caught: tuple[Caught, ...]  # the most frequent first
+    forgeable: tuple[str, ...] = ()  # exercises whose tests ran where submissions could reach them
 
     @property
     def waiting(self) -> int:
@@ -101,6 +102,7 @@ def survey(results: Iterable[tuple[Submission, Marking]]) -> Insight:
         students=len({student for student, _ in last}),
         submissions=len(last),
         parts=tuple(_part(*names, found) for names, found in marks.items()),
+        forgeable=tuple(sorted({slug for (_, slug), (_, one) in last.items() if one.forgeable})),
         caught=tuple(sorted(slips, key=lambda one: (-one.count, one.exercise, one.part, one.slip))),
     )
 
@@ -121,27 +123,34 @@ def _part(exercise: str, part: str, marks: list[PartMark]) -> PartInsight:
     )
 
 
-def alike(submissions: Iterable[Submission], exercise: Exercise) -> Compared:
+def alike(submissions: Iterable[Submission], exercise: str, known: Sequence[str]) -> Compared:
     """Compare the answers of different students to one exercise, each with the last attempt.
 
-    What everybody was given counts for nobody; nor does our solution, which is in the book.
+    Args:
+        submissions: Of any exercise.
+        exercise: Its slug.
+        known: Code that counts for nobody.
     """
     last: dict[str, Submission] = {}
     for one in submissions:
-        if one.exercise == exercise.slug and (
+        if one.exercise == exercise and (
             one.student not in last or one.attempt >= last[one.student].attempt
         ):
             last[one.student] = one
-    given = [piece.text for piece in exercise.of("given")]
+    return compare({who: own_code(cells_of(one.path), known) for who, one in last.items()}, known)
+
+
+def given(exercise: Exercise) -> list[str]:
+    """The code that counts for nobody: what everybody was given, and our solution in the book."""
+    found = [piece.text for piece in exercise.of("given")]
     for piece in exercise.of("solution"):
         asks = exercise.options.parts[piece.part].asks
-        given += [
+        found += [
             texts.unmarked(piece.text),
             texts.starter(piece.text, exercise.options.kind, asks),
             f'check("{exercise.slug}", "{piece.part}")',
         ]
-    given.append("from castalia import check, hint, solution")
-    return compare({who: own_code(cells_of(one.path), given) for who, one in last.items()}, given)
+    return [*found, "from castalia import check, hint, solution"]
 
 
 def as_json(insight: Insight, compared: Mapping[str, Compared] | None = None) -> str:
@@ -172,6 +181,7 @@ def as_json(insight: Insight, compared: Mapping[str, Compared] | None = None) ->
         "waiting": insight.waiting,
         "parts": parts,
         "hardest": [{"exercise": one.exercise, "part": one.part} for one in insight.hardest()],
+        "cautions": dict.fromkeys(insight.forgeable, FORGEABLE),
         "misconceptions": [asdict(one) for one in insight.caught],
         "alike": pairs,
     }
@@ -211,6 +221,7 @@ def page(
         for slug, found in (compared or {}).items()
     }
     facts = {"title": title, "insight": insight, "figures": figures, "groups": GROUPS}
+    facts["caution"] = FORGEABLE
     return wording.page(
         "insight.html", **facts, pairs=pairs, crowds=crowds, compared=compared or {}
     )

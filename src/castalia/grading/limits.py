@@ -23,6 +23,7 @@ class Limits:
     files: int = 256
     disk: int = 500 * MB  # all files together
     crossing: int = 256 * MB  # one value
+    judge_s: float = 120.0  # the checks of one submission, without what they wait for
 
     def as_plain(self) -> dict[str, Any]:
         """As a dictionary."""

@@ -12,19 +12,20 @@ import json
 import os
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in
+from castalia.checking.session import judge, known_in, load_checks
 from castalia.exercise import Exercise
 from castalia.grading import by_hand
-from castalia.grading.answering import NoAnswer, SandboxedAnswer
+from castalia.grading.answering import Clock, NoAnswer, SandboxedAnswer, unheard
 from castalia.grading.arranging import Arranged, arrange
 from castalia.grading.channel import ChannelClosed, Late
 from castalia.grading.crossing import unpack
@@ -60,6 +61,7 @@ class Attempt:
     skipped: dict[int, Raised] = field(default_factory=dict)
     cpu_s: float = 0.0
     until: float = 0.0
+    more: Mapping[str, Any] | None = None  # what tests of nbgrader need
 
     def start(self) -> Run:
         """A run whose cells have been run, but for those that must be left out.
@@ -75,7 +77,7 @@ class Attempt:
                 "" if number in self.skipped else one
                 for number, one in enumerate(self.arranged.cells, 1)
             ]
-            run = self.sandbox.run(cells)
+            run = self.sandbox.run(cells, self.more)
             at, ending = self._follow(run)
             if ending is None:
                 return run
@@ -140,6 +142,7 @@ def mark(
     sandbox: Sandbox,
     hidden: Path | None = None,
     seed: str = "",
+    clock: Clock = unheard,
 ) -> Marking:
     """Mark one submission; nothing that it holds or does raises here.
 
@@ -149,6 +152,7 @@ def mark(
         sandbox: Where its cells are run.
         hidden: The folder of hidden checks; the exercise's own by default.
         seed: Of the student's variant.
+        clock: Hears when checks are at work, and when they are not.
 
     Raises:
         SandboxLost: the sandbox ended, and no fault of the submission can be the reason.
@@ -158,7 +162,7 @@ def mark(
     handed_in = read_submitted(path)
     attempt = Attempt(sandbox, arrange(exercise, handed_in.cells))
     secret = hidden or exercise.hidden
-    parts = by_hand.with_answers(exercise, path, _held(exercise, attempt, secret))
+    parts = by_hand.with_answers(exercise, path, _held(exercise, attempt, secret, clock))
     return Marking(
         exercise=exercise.slug,
         digest=handed_in.digest,
@@ -172,14 +176,18 @@ def mark(
     )
 
 
-def _held(exercise: Exercise, attempt: Attempt, hidden: Path | None) -> tuple[PartMark, ...]:
+def _held(
+    exercise: Exercise, attempt: Attempt, hidden: Path | None, clock: Clock
+) -> tuple[PartMark, ...]:
     """The marks of all parts, and the cells run as often as that takes."""
     limits = attempt.sandbox.limits
     cells = attempt.arranged.cells
-    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s)
+    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s, clock)
+    clock(True)
     try:
         parts = _parts(exercise, answer, hidden)
     finally:
+        clock(False)
         answer.close()
     attempt.cpu_s += answer.cpu_s
     if answer.failure is not None:
@@ -196,8 +204,19 @@ def _parts(
         found = judge(known, answer, hidden=hidden)
         refused = [x.part for x in found if x.status not in (Status.PASSED, Status.WAITING)]
         public = judge(known, answer, refused) if hidden and refused else []
+        found = _let_go(found, public, hidden)
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)
+
+
+def _let_go(
+    found: Sequence[Finding], public: Sequence[Finding], hidden: Path | None
+) -> list[Finding]:
+    """Findings in which hidden checks hold no part back but those that they are of."""
+    seen = {one.part: one for one in public if one.status != Status.NOT_RUN}
+    back = {one.part for one in found if one.status == Status.NOT_RUN and one.part in seen}
+    held = load_checks(hidden / HIDDEN) if hidden and back else {}
+    return [seen[x.part] if x.part in back and x.part not in held else x for x in found]
 
 
 def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:

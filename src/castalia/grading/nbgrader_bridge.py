@@ -64,27 +64,30 @@ def write_marks(
 def _row(one: Feedback) -> dict[str, Any]:
     """All that nbgrader is told of one submission."""
     slug, submission = one.marking.exercise, one.submission
+    assignment, notebook = one.nbgrader or (slug, slug)
+    before = "" if one.nbgrader else f"{slug}__"
     manual = {said.part: said.points for said in one.comments if said.points is not None}
     by_a_person = [
-        f"{slug}__{part.part}" for part in one.marking.parts if part.status == Status.WAITING
+        f"{before}{part.part}" for part in one.marking.parts if part.status == Status.WAITING
     ]
     when = submission.submitted
     return {
         "student": submission.student,
-        "assignment": slug,
-        "notebook": slug,
+        "assignment": assignment,
+        "notebook": notebook,
         "timestamp": when and f"{when.astimezone():%Y-%m-%d %H:%M:%S.%f %z}",
         "cells": {
-            f"{slug}__{part.part}": (part.points, part.possible, manual.get(part.part))
+            f"{before}{part.part}": (part.points, part.possible, manual.get(part.part))
             for part in one.marking.parts
         },
         "by a person": by_a_person,
-        "comments": {f"{slug}__{part.part}": _words(part, one) for part in one.marking.parts},
+        "comments": {f"{before}{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
         "answers": {
             cell.grade_id: _shown(cell)
             for cell in cells_of(submission.path)
-            if cell.grade_id and (cell.kind == "code" or cell.grade_id in by_a_person)
+            if cell.grade_id
+            and (cell.kind == "code" or one.nbgrader or cell.grade_id in by_a_person)
         },
     }
 

@@ -9,15 +9,21 @@ from __future__ import annotations
 import atexit
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from castalia.checking.findings import Status
 from castalia.checking.varying import Value, as_written, given
-from castalia.grading.facts import Marking
+from castalia.exercise import Part
+from castalia.grading.answering import Clock, unheard
+from castalia.grading.facts import UNDECIDED, Marking, PartMark
+from castalia.grading.foreign import ForeignCell, read_foreign
 from castalia.grading.limits import Limits
-from castalia.grading.marking import mark, warmth_of
+from castalia.grading.marking import environment, mark, warmth_of
+from castalia.grading.marking_foreign import mark_foreign
 from castalia.grading.sandbox import NOTHING, Sandbox, SandboxLost, Warmth
+from castalia.grading.submitted import read_submitted
 from castalia.reading_exercises import read_exercise
 from castalia.varying import varied
 
@@ -29,7 +35,7 @@ class Job:
     """A submission to mark, with all that decides how; it can be sent to another process."""
 
     path: Path  # of what was handed in
-    exercise: Path  # the folder of the exercise
+    exercise: Path  # the folder of the exercise; of one of nbgrader its notebook
     hidden: Path | None = (
         None  # the folder of its hidden checks, in the place of the exercise's own
     )
@@ -40,6 +46,7 @@ class Job:
     warmth: Warmth = (
         NOTHING  # what a new warm process has ready; by default what the exercise needs
     )
+    foreign: str = ""  # the slug of an exercise that was written with nbgrader
 
 
 class Pool:
@@ -91,26 +98,69 @@ POOL = Pool()
 atexit.register(POOL.close)
 
 
-def perform(job: Job) -> Marking:
+def perform(job: Job, clock: Clock = unheard) -> Marking:
     """Mark a submission; nothing that a learner does raises here.
 
+    Args:
+        job: What to mark, and how.
+        clock: Hears when checks are at work, and when they are not.
     Raises:
         NoSandbox: untrusted work cannot be run on this machine.
         SandboxLost: warm processes end, whoever is marked.
         Malformed: the exercise cannot be read.
     """
+    if job.foreign:
+        foreign = read_foreign(job.foreign, job.exercise)
+        return _repeated(job, job.warmth, lambda made: mark_foreign(foreign, job.path, made))
     exercise = read_exercise(job.exercise)
     values = dict(job.variant) or as_written(exercise.options.variants)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
+
+    def marked(sandbox: Sandbox) -> Marking:
+        with given(values):
+            own = varied(exercise, values)
+            return mark(own, job.path, sandbox, job.hidden, job.seed, clock)
+
+    return _repeated(job, warmth, marked)
+
+
+def _repeated(job: Job, warmth: Warmth, marked: Callable[[Sandbox], Marking]) -> Marking:
+    """What comes of marking in a warm process, in another where one is lost."""
     for left in reversed(range(_ATTEMPTS)):
         try:
-            with POOL.lent(job.limits, warmth, not job.trusted) as sandbox, given(values):
-                own = varied(exercise, values)
-                return mark(own, job.path, sandbox, job.hidden, job.seed)
+            with POOL.lent(job.limits, warmth, not job.trusted) as sandbox:
+                return marked(sandbox)
         except SandboxLost:
             if not left:
                 raise
     raise AssertionError("an attempt ends by a return or by an error")
+
+
+def undecided(job: Job, reason: str) -> Marking:
+    """The marking of a submission that could not be marked: no points, until somebody looks at it.
+
+    Args:
+        job: What was to be marked.
+        reason: Why it could not be, for whoever teaches.
+    """
+    told = "Nobody knows yet how this stands: whoever teaches will look at it."
+    worth = {part: float(one.points) for part, one in _parts_of(job).items()}
+    parts = (PartMark(part, Status.BROKEN, 0.0, most, told) for part, most in worth.items())
+    return Marking(
+        exercise=job.foreign or job.exercise.name,
+        digest=read_submitted(job.path).digest,
+        version=UNDECIDED,
+        parts=tuple(parts),
+        environment=environment(),
+        seed=job.seed,
+        notes=(f"could not be marked: {reason}",),
+    )
+
+
+def _parts_of(job: Job) -> Mapping[str, Part | ForeignCell]:
+    if job.foreign:
+        return read_foreign(job.foreign, job.exercise).parts
+    return read_exercise(job.exercise).options.parts
 
 
 def rest() -> None:

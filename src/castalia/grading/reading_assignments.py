@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from castalia.errors import CastaliaError, Malformed, Problem, WrongUsage
+from castalia.grading import names
 from castalia.grading.assignment import FILE, Assignment, AssignmentFacts, template
+from castalia.grading.foreign import Foreign, read_foreign
 from castalia.parsing import parse_yaml, validated
 from castalia.reading import read_text
 from castalia.reading_exercises import HIDDEN
@@ -37,8 +39,8 @@ def read_assignment(path: Path, known: Iterable[str] | None = None) -> Assignmen
 def _strangers(assignment: Assignment, known: Iterable[str] | None) -> Iterator[Problem]:
     """Exercises that nobody has written."""
     there = None if known is None else sorted(known)
-    for slug in assignment.facts.exercises if there is not None else ():
-        if slug not in (there or ()):
+    for slug, one in assignment.facts.exercises.items() if there is not None else ():
+        if slug not in (there or ()) and not one.nbgrader:
             near = get_close_matches(slug, there or (), n=1)
             hint = f"did you mean {near[0]}?" if near else "correct the slug, or write it"
             place = assignment.place("exercises", slug)
@@ -60,6 +62,45 @@ def _lacking(assignment: Assignment) -> Iterator[Problem]:
         message = f"the secret in {assignment.facts.seed} can be guessed"
         hint = f"it has at least {SHORTEST_SEED} bytes; openssl rand -hex 32 makes one"
         yield Problem("A004", assignment.place("seed"), message, hint)
+
+
+def read_foreigns(assignment: Assignment) -> dict[str, Foreign]:
+    """The assignments of nbgrader that an assignment names, by slug.
+
+    Raises:
+        Malformed: with every problem that was found.
+    """
+    found: dict[str, Foreign] = {}
+    problems: list[Problem] = []
+    for slug, one in assignment.facts.exercises.items():
+        place = assignment.place("exercises", slug, "nbgrader")
+        try:
+            if one.nbgrader:
+                found[slug] = read_foreign(slug, assignment.folder / one.nbgrader, place)
+        except Malformed as error:
+            problems += error.problems
+    if problems:
+        raise Malformed(problems)
+    return found
+
+
+def unknown_extensions(assignment: Assignment, students: Collection[str]) -> list[Problem]:
+    """The extensions of those who are no student that anybody knows; they help nobody.
+
+    Args:
+        assignment: Names students by id.
+        students: All ids that there are, of the roster and of what was handed in.
+    """
+    found = []
+    for student in assignment.facts.extensions:
+        if student not in students:
+            near = get_close_matches(student, students, n=1, cutoff=0.7)
+            hint = "correct the id, or add it to the roster"
+            told = f"{names.told(student)!r} has more time, and is no student of this course"
+            place = assignment.place("extensions", student)
+            more = f"did you mean {names.told(near[0])!r}?" if near else hint
+            found.append(Problem("A005", place, told, more, "warning"))
+    return found
 
 
 def read_seed(assignment: Assignment) -> bytes:

@@ -17,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from castalia.checking.session import exercises_folder
 from castalia.errors import CastaliaError
 from castalia.fetching import cache_folder
+from castalia.grading import trusting
 from castalia.grading.channel import Channel, ChannelClosed, Late
 from castalia.grading.confining import FONTS
 from castalia.grading.crossing import pack
@@ -229,9 +231,13 @@ class Sandbox:
 
         Raises:
             NoSandbox: there can be no sandbox on this machine.
+            NotAsRoot: there is to be none, and it would have to run as root.
         """
         for name in warmth.datasets:
             open_dataset(name, store="sample").close()
+        if not isolated and trusting.is_root():
+            samples = cache_folder() / "samples"
+            trusting.hold_readable(one for one in shown() if warmth.datasets or one != samples)
         self.limits = limits
         self._number = 0
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -270,9 +276,12 @@ class Sandbox:
         """The process, as this one sees it."""
         return self._process.pid
 
-    def run(self, cells: Sequence[str]) -> Run:
+    def run(self, cells: Sequence[str], more: Mapping[str, Any] | None = None) -> Run:
         """Begin to run cells in a fork.
 
+        Args:
+            cells: Their sources.
+            more: What the tests of an assignment of nbgrader need.
         Raises:
             SandboxLost: the warm process is gone.
         """
@@ -285,7 +294,8 @@ class Sandbox:
             channel = Channel(ours, self.limits.crossing + 4096)
             run = Run(channel, self, self._number)
             with contextlib.suppress(ChannelClosed):  # how it ended is asked for in any case
-                channel.send(pack(list(cells), Bounds()), self.limits.wall_s)
+                asked = {**more, "cells": list(cells)} if more else list(cells)
+                channel.send(pack(asked, Bounds()), self.limits.wall_s)
         except (OSError, Late) as error:
             raise SandboxLost(f"the warm process is gone: {error}") from error
         return run
@@ -336,7 +346,7 @@ def sandbox(limits: Limits, warmth: Warmth = NOTHING, isolated: bool = True) -> 
     """A warm process for as long as it is needed.
 
     Raises:
-        NoSandbox: as `Sandbox`.
+        NoSandbox, NotAsRoot: as `Sandbox`.
     """
     made = Sandbox(limits, warmth, isolated)
     try:

@@ -25,6 +25,7 @@ class Cell:
     source: str
     grade_id: str = ""  # nbgrader's name of it
     part: str = ""  # whose answer it holds, where our copy said so
+    checksum: str = ""  # nbgrader's, of what was handed out
 
 
 def cells_of(path: Path) -> tuple[Cell, ...]:
@@ -64,6 +65,7 @@ def _cell(told: dict[str, Any]) -> Cell:
         source if isinstance(source, str) else "",
         _named(metadata, "nbgrader", "grade_id"),
         _named(metadata, "castalia", "part"),
+        _named(metadata, "nbgrader", "checksum"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from castalia.checking.findings import Status
 from castalia.grading.assignment import AssignmentFacts
-from castalia.grading.facts import Submission
+from castalia.grading.facts import FORGEABLE, Marking, Submission
 from castalia.grading.gradebook_facts import Entry, ManualMark
 from castalia.grading.lateness import late, rounded_up
 from castalia.grading.totals import PartTotal, Total
@@ -29,6 +29,7 @@ class Result:
     parts: tuple[PartTotal, ...] = ()  # in the exercise's own points, manual marks included
     comments: tuple[str, ...] = ()  # of persons, for the learner
     waiting: tuple[str, ...] = ()  # parts that no person has marked yet
+    caution: str = ""  # what stands with these points wherever they go
 
     @property
     def points(self) -> float:
@@ -58,6 +59,7 @@ class StudentTotal:
         """The same as other gradebooks take it: one sum, one comment."""
         late = [f"{one.exercise}: {one.lateness}" for one in self.results if one.taken]
         said = [f"{one.exercise}: {comment}" for one in self.results for comment in one.comments]
+        said += [f"{one.exercise}: {one.caution}" for one in self.results if one.caution]
         return Total(
             student=self.student,
             points=self.points,
@@ -158,23 +160,33 @@ def _of_attempt(facts: AssignmentFacts, none: Result, entry: Entry) -> Result:
     )
     raw = sum(one.points for one in parts)
     earned = rounded_up(raw * none.possible / marking.possible) if marking.possible else 0.0
-    gone = sorted(set(given) - {one.part for one in marking.parts})
-    notes = [
-        f"the manual mark of {part!r}, which is no part any more, is left out" for part in gone
-    ]
-    broken = [one.part for one in marking.parts if one.status == Status.BROKEN]
-    notes += [f"the check of {part!r} is broken" for part in broken if part not in given]
     return replace(
         none,
         submission=submission,
         earned=earned,
         taken=found.taken(none.possible, earned),
         lateness=found.told(none.possible, earned, facts.course),
-        notes=tuple(notes),
+        notes=tuple(_notes(marking, given)),
         parts=parts,
         comments=tuple(one.comment for one in said.values() if one.comment),
         waiting=tuple(one.part for one in entry.waiting),
+        caution=FORGEABLE if marking.forgeable else "",
     )
+
+
+def _notes(marking: Marking, given: Mapping[str, float]) -> list[str]:
+    """What whoever teaches should know of a marking, where some parts have points by hand."""
+    gone = sorted(set(given) - {one.part for one in marking.parts})
+    notes = [
+        f"the manual mark of {part!r}, which is no part any more, is left out" for part in gone
+    ]
+    still = [one for one in marking.parts if one.part not in given]
+    broken = [one.part for one in still if one.status == Status.BROKEN]
+    if marking.undecided:
+        notes += marking.notes[: len(broken)]
+    else:
+        notes += [f"the check of {part!r} is broken" for part in broken]
+    return notes
 
 
 def holding(said: Sequence[ManualMark]) -> dict[str, ManualMark]:
