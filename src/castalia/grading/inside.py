@@ -6,23 +6,19 @@ One run goes on at a time. When it ends, everything that it started is ended, to
 from __future__ import annotations
 
 import contextlib
-import gc
-import importlib
 import json
 import os
 import select
-import shutil
 import signal
 import socket
 import sys
 import tempfile
 import time
-import warnings
 from pathlib import Path
 from typing import Any
 
-from castalia.grading import confining
-from castalia.grading.confining import FONTS, PLACE
+from castalia.grading import confining, warming
+from castalia.grading.confining import PLACE
 from castalia.grading.limits import MEMORY, SETTING, Limits
 from castalia.grading.replying import converse
 
@@ -39,38 +35,12 @@ def main() -> None:
     isolated = sys.argv[2] == "isolated"
     if isolated:
         confining.begin_as_nobody()
-    _warm_up(json.loads(sys.argv[3]))
+    warming.warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
     kept = confining.opened() - {control.fileno()}
-    gc.collect()
-    gc.freeze()
+    warming.settle()
     control.send(json.dumps({"ready": True}).encode())
     serve(control, calls, kept)
-
-
-def _warm_up(wanted: dict[str, list[str]]) -> None:
-    """Import what answers need, and do once what is slow the first time; no thread may start."""
-    with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
-        shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for name in wanted["modules"]:
-            with contextlib.suppress(Exception):  # an answer that needs it is told of later
-                importlib.import_module(name)
-    import castalia
-
-    xarray: Any = sys.modules.get("xarray")
-    if xarray:
-        xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
-    for name in ("check", "hint", "solution"):
-        setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
-    for name in wanted["datasets"]:
-        with contextlib.suppress(Exception):
-            castalia.open_dataset(name, store="sample").close()
-    threaded: Any = sys.modules.get("dask.threaded")
-    if threaded:
-        threaded.default_pool = None
-        threaded.pools.clear()
 
 
 def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
