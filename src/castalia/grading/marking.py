@@ -21,7 +21,7 @@ from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in
+from castalia.checking.session import judge, judge_further, known_in
 from castalia.exercise import Exercise
 from castalia.grading.answering import NoAnswer, SandboxedAnswer
 from castalia.grading.arranging import Arranged, arrange
@@ -192,9 +192,8 @@ def _parts(
     """What each part is worth; with hidden checks also whether they alone refuse it."""
     known = known_in(exercise.folder)
     with sampled():
-        found = judge(known, answer, hidden=hidden)
-        refused = [one.part for one in found if one.status != Status.PASSED]
-        public = judge(known, answer, refused) if hidden and refused else []
+        public = judge(known, answer)
+        found = judge_further(known, answer, hidden, public) if hidden else public
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)
 
