@@ -11,14 +11,16 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from castalia.checking.varying import Value, given
+from castalia.exercise import Exercise
 from castalia.grading.facts import Marking
 from castalia.grading.limits import Limits
 from castalia.grading.marking import mark, warmth_of
 from castalia.grading.sandbox import NOTHING, Sandbox, SandboxLost, Warmth
-from castalia.reading_exercises import read_exercise
+from castalia.reading_exercises import HIDDEN, read_exercise
 from castalia.varying import varied
 
 _ATTEMPTS = 2
@@ -99,7 +101,7 @@ def perform(job: Job) -> Marking:
         SandboxLost: warm processes end, whoever is marked.
         Malformed: the exercise cannot be read.
     """
-    exercise, values = read_exercise(job.exercise), dict(job.variant)
+    exercise, values = _exercise_of(job.exercise), dict(job.variant)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
     for left in reversed(range(_ATTEMPTS)):
         try:
@@ -110,6 +112,18 @@ def perform(job: Job) -> Marking:
             if not left:
                 raise
     raise AssertionError("an attempt ends by a return or by an error")
+
+
+def _exercise_of(folder: Path) -> Exercise:
+    """An exercise, read once as long as what marking asks of it does not change."""
+    files = [folder / name for name in ("exercise.md", HIDDEN)]
+    states = [path.stat() for path in files if path.exists()]
+    return _read(folder, tuple((one.st_ino, one.st_size, one.st_mtime_ns) for one in states))
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path, state: tuple[tuple[int, int, int], ...]) -> Exercise:
+    return read_exercise(folder)
 
 
 def rest() -> None:
