@@ -24,6 +24,7 @@ from castalia.grading.replying import converse
 
 _LOOK_S = 0.1
 _SWEEPS = 100
+_WAIT_S = 0.01  # for what was ended, before it is ended again
 
 
 def main() -> None:
@@ -75,22 +76,21 @@ def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
 def _ended(control: socket.socket, pid: int) -> int:
     """How a run ended, by itself or because we are told to end it."""
     watched = os.pidfd_open(pid)
-    ready = select.select([control.fileno(), watched], [], [])[0]
-    os.close(watched)
-    asked = control.fileno() in ready
-    if asked and not control.recv(65536):
-        os._exit(0)
-    status = 0
-    for number in range(_SWEEPS):
-        done, found = os.waitpid(pid, os.WNOHANG)
-        if done:
-            status = os.waitstatus_to_exitcode(found)
-            break
-        if asked:
-            _kill_others({pid} if number < _SWEEPS // 2 else set())
-        time.sleep(0.002)
+    try:
+        ready = select.select([control.fileno(), watched], [], [])[0]
+        asked = control.fileno() in ready
+        if asked and not control.recv(65536):
+            os._exit(0)
+        for number in range(_SWEEPS):
+            if asked:
+                _kill_others({pid} if number < _SWEEPS // 2 else set())
+            if select.select([watched], [], [], _WAIT_S)[0]:
+                break
+    finally:
+        os.close(watched)
+    done, found = os.waitpid(pid, os.WNOHANG)
     _sweep()
-    return status
+    return os.waitstatus_to_exitcode(found) if done else 0
 
 
 def _sweep() -> None:
