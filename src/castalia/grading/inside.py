@@ -117,12 +117,20 @@ def _offspring() -> list[int]:
     """All processes below this one; who dies leaves its children to this one."""
     waiting, found = [os.getpid()], []
     while waiting:
-        pid = waiting.pop()
-        for told in Path(f"/proc/{pid}/task").glob("*/children"):
+        children = children_of(waiting.pop())
+        waiting += children
+        found += children
+    return found
+
+
+def children_of(pid: int) -> list[int]:
+    """The children of a process; none where it has ended meanwhile."""
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
             with contextlib.suppress(OSError):
-                children = [int(child) for child in told.read_text().split()]
-                waiting += children
-                found += children
+                told = Path(f"/proc/{pid}/task/{task}/children").read_text()
+                found += map(int, told.split())
     return found
 
 
