@@ -27,7 +27,10 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def warm_up(wanted: dict[str, list[str]]) -> None:
-    """Import what answers need, and do once what is slow the first time; no thread may start."""
+    """Import what answers need, and do once what is slow the first time.
+
+    A fork has none of the threads that began here, so Dask must not count on its own.
+    """
     with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
         shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
     with warnings.catch_warnings():
@@ -41,7 +44,7 @@ def warm_up(wanted: dict[str, list[str]]) -> None:
         setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
     for name in wanted["datasets"]:
         with contextlib.suppress(Exception):
-            _read_a_little(castalia.open_dataset(name, store="sample"))
+            _read_a_little(castalia.open_dataset(name, store="sample", chunks=None))
     if "xarray" in sys.modules:
         _practise()
     threaded: Any = sys.modules.get("dask.threaded")
