@@ -1,12 +1,15 @@
-"""A class marked by castalia, by nbgrader, and by bare execution: CPU a submission, and how many a second.
+"""A class marked by castalia, by nbgrader, by otter-grader, and by bare execution: CPU and throughput.
 
 All mark the same submissions, one after the other in one run, by turns, so that only ratios matter. They
 are notebooks as `castalia release --as nbgrader` hands them out, with solutions, starters and wrong
 answers typed in. Bare execution is the least that any grader can take: one warm process runs cells and
 checks, with no sandbox, no second process, and nothing kept; what it had to import is not counted.
-CPU is that of the whole machine, which must do nothing else meanwhile.
+Of a Dask cluster, whose workers are there beforehand, what is counted begins with the command, too.
+CPU is that of the whole machine, which must do nothing else meanwhile. Memory is told of a run of its
+own at the end: the share (PSS) of one process that marks, and of its sandbox with all forks.
 
-Usage: python benchmarks/grade.py [--students 40] [--exercise SLUG]... [--rounds 3] [--without-nbgrader]
+Usage: python benchmarks/grade.py [--students 40] [--exercise SLUG]... [--rounds 3]
+    [--without-nbgrader] [--without-otter] [--without-clusters]
 """
 
 from __future__ import annotations
@@ -18,15 +21,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import psutil
-from measuring import timed
+from dask.distributed import Client
+from measuring import family_memory, timed
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+from dask_clusters import started  # noqa: E402
+from otter_class import OtterClass  # noqa: E402
 from tools.grader import Course  # noqa: E402
 
 from castalia.attempting import answers, cells_of, run  # noqa: E402
@@ -38,6 +46,7 @@ from castalia.reading_exercises import read_exercise  # noqa: E402
 
 CASTALIA = [sys.executable, "-m", "castalia.cli"]
 USUAL = ("winter-of-2009", "kind-of-el-nino")
+_SETTLING_S = 3.0  # until workers of Dask do nothing any more
 
 
 def laid_out(root: Path, slugs: tuple[str, ...], students: int) -> Course:
@@ -52,6 +61,15 @@ def laid_out(root: Path, slugs: tuple[str, ...], students: int) -> Course:
             name = answers(exercise)[number % len(answers(exercise))]
             _hand_in(course, exercise, f"student-{number:03}", cells_of(exercise, name))
     return course
+
+
+def in_otter(course: Course, slugs: tuple[str, ...], root: Path) -> list[OtterClass]:
+    """The same exercises and what was handed in for them, as otter-grader takes them."""
+    handed_in = {slug: sorted(course.root.glob(f"submitted/*/{slug}/*.ipynb")) for slug in slugs}
+    return [
+        OtterClass(root, read_exercise(exercises_folder() / slug), found)
+        for slug, found in handed_in.items()
+    ]
 
 
 def _hand_in(course: Course, exercise: object, student: str, sources: list[str]) -> None:
@@ -74,14 +92,40 @@ def _is_answer(cell: dict) -> bool:
     return bool(cell["metadata"].get("nbgrader", {}).get("solution"))
 
 
-def ours(course: Course, folder: Path, slugs: tuple[str, ...], jobs: int) -> tuple[float, float]:
+def ours(course: Course, folder: Path, slugs: tuple[str, ...], *how: str) -> tuple[float, float]:
     """Wall and CPU seconds of `castalia grade` from nothing to a full gradebook."""
+    command = begun(course, folder, slugs, *how)
+    before = busy()
+    wall, _ = timed(command, ROOT)
+    return wall, busy() - before
+
+
+def begun(course: Course, folder: Path, slugs: tuple[str, ...], *how: str) -> list[str]:
+    """The command that marks the class into an empty gradebook."""
     shutil.rmtree(folder, ignore_errors=True)
     timed([*CASTALIA, "assignment", "new", str(folder), *slugs], ROOT)
-    command = [*CASTALIA, "grade", str(course.root / "submitted"), "--course", str(folder)]
-    before = busy()
-    wall, _ = timed([*command, "--jobs", str(jobs)], ROOT)
-    return wall, busy() - before
+    return [*CASTALIA, "grade", str(course.root / "submitted"), "--course", str(folder), *how]
+
+
+def on_clusters(
+    course: Course, folder: Path, slugs: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    """The same over Dask clusters of one and of two workers on this machine."""
+    for workers in (1, 2):
+        with started(folder / f"cluster-{workers}") as cluster:
+            for _ in range(workers):
+                cluster.worker()
+            with Client(cluster.address, set_as_default=False) as client:
+                client.wait_for_workers(workers, timeout=120)
+            time.sleep(_SETTLING_S)
+            measured = ours(course, folder / "own", slugs, "--scheduler", cluster.address)
+        yield f"castalia grade, cluster of {workers}", measured
+
+
+def memory(course: Course, folder: Path, slugs: tuple[str, ...]) -> dict[str, float]:
+    """Peak MiB of one process that marks, and of its sandbox."""
+    command = begun(course, folder, slugs, "--jobs", "1")
+    return family_memory(command, ROOT, lambda one: "--multiprocessing-fork" in one.cmdline())
 
 
 def busy() -> float:
@@ -96,6 +140,14 @@ def nbgrader(course: Course, slugs: tuple[str, ...]) -> tuple[float, float]:
     before, began = busy(), time.perf_counter()
     for slug in slugs:
         course.run("autograde", slug, "--force")
+    return time.perf_counter() - began, busy() - before
+
+
+def of_otter(classes: list[OtterClass]) -> tuple[float, float]:
+    """Wall and CPU seconds of otter-grader, which marks one after the other."""
+    before, began = busy(), time.perf_counter()
+    for one in classes:
+        one.grade()
     return time.perf_counter() - began, busy() - before
 
 
@@ -118,11 +170,13 @@ def _marked_here(exercise: object, path: Path) -> None:
 
 
 def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
-    """Print a table a submission, with ratios of CPU and of throughput to nbgrader's."""
+    """Print a table a submission, with its CPU as a part of that of others."""
+    others = [one for one in ("nbgrader", "otter-grader", "bare") if one in rows]
     click.echo(
-        "| | wall (s), min/median/max | CPU (s) a submission | a second | CPU, of nbgrader | of bare |"
+        "| | wall (s), min/median/max | CPU (s) a submission | a second |"
+        + "".join(f" CPU, of {one} |" for one in others)
     )
-    click.echo("|---|---|---|---|---|---|")
+    click.echo("|---|---|---|---|" + "---|" * len(others))
     middle = {
         name: [statistics.median(column) for column in zip(*found, strict=True)]
         for name, found in rows.items()
@@ -131,9 +185,7 @@ def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
         walls = sorted(wall for wall, _ in found)
         wall, cpu = middle[name]
         spread = f"{walls[0]:.1f}/{wall:.1f}/{walls[-1]:.1f}"
-        of = [
-            f"{cpu / middle[one][1]:.3f}" if one in middle else "–" for one in ("nbgrader", "bare")
-        ]
+        of = [f"{cpu / middle[one][1]:.3f}" for one in others]
         click.echo(
             f"| {name} | {spread} | {cpu / count:.3f} | {count / wall:.2f} | {' | '.join(of)} |"
         )
@@ -144,20 +196,30 @@ def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
 @click.option("--exercise", "slugs", multiple=True, default=USUAL, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--without-nbgrader", is_flag=True)
-def main(students: int, slugs: tuple[str, ...], rounds: int, without_nbgrader: bool) -> None:
+@click.option("--without-otter", is_flag=True)
+@click.option("--without-clusters", is_flag=True)
+def main(students: int, slugs: tuple[str, ...], rounds: int, **without: bool) -> None:
     """Mark the same class by each of them, by turns."""
-    rows: dict[str, list[tuple[float, float]]] = {}
+    rows: dict[str, list[tuple[float, float]]] = defaultdict(list)
     with tempfile.TemporaryDirectory(prefix="grade-") as made:
         root = Path(made)
         course = laid_out(root, slugs, students)
+        otters = [] if without["without_otter"] else in_otter(course, slugs, root / "otter")
         for _ in range(rounds):
             for jobs in (1, 2):
-                name = f"castalia grade --jobs {jobs}"
-                rows.setdefault(name, []).append(ours(course, root / "own", slugs, jobs))
-            rows.setdefault("bare", []).append(bare(course, slugs, root / "unpacked"))
-            if not without_nbgrader:
-                rows.setdefault("nbgrader", []).append(nbgrader(course, slugs))
-    told(rows, students * len(slugs))
+                measured = ours(course, root / "own", slugs, "--jobs", str(jobs))
+                rows[f"castalia grade --jobs {jobs}"].append(measured)
+            if not without["without_clusters"]:
+                for name, measured in on_clusters(course, root / "on-clusters", slugs):
+                    rows[name].append(measured)
+            rows["bare"].append(bare(course, slugs, root / "unpacked"))
+            if not without["without_nbgrader"]:
+                rows["nbgrader"].append(nbgrader(course, slugs))
+            if otters:
+                rows["otter-grader"].append(of_otter(otters))
+        told(rows, students * len(slugs))
+        most = memory(course, root / "own", slugs)
+        click.echo("peak memory: " + ", ".join(f"{one} {mib:.0f} MiB" for one, mib in most.items()))
 
 
 if __name__ == "__main__":

@@ -66,3 +66,36 @@ def memory_of(
         "of it unshared, median": statistics.median(alone.values()) if alone else 0.0,
         "unshared, most": max(alone.values(), default=0.0),
     }
+
+
+def family_memory(
+    command: list[str], root: Path, is_worker: Callable[[psutil.Process], bool]
+) -> dict[str, float]:
+    """Peak MiB of a worker among a command's processes, and of all that it started, as shares (PSS).
+
+    Args:
+        command: What runs.
+        root: Its working directory.
+        is_worker: Tells a worker from the others.
+    """
+    most = dict.fromkeys(("a worker", "what it started", "both at once"), 0.0)
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as started:
+        top = psutil.Process(started.pid)
+        while started.poll() is None:
+            with contextlib.suppress(psutil.Error):
+                for worker in filter(is_worker, top.children()):
+                    own, below = _share(worker), sum(map(_share, worker.children(recursive=True)))
+                    for name, now in zip(most, (own, below, own + below), strict=True):
+                        most[name] = max(most[name], now)
+            time.sleep(_SAMPLING_S)
+    return most
+
+
+def _share(process: psutil.Process) -> float:
+    """MiB of a process, what it shares counted in parts; nothing where it has ended."""
+    try:
+        return process.memory_full_info().pss / 2**20
+    except psutil.Error:
+        return 0.0

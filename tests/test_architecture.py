@@ -66,6 +66,7 @@ LAYERS = [
     "cli_data",
     "cli_exercises",
     "cli_grading",
+    "cli_marks",
     "cli_health",
     "cli",
 ]

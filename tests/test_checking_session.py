@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import textwrap
 from pathlib import Path
@@ -183,6 +184,60 @@ def test_hidden_checks_are_added(shelf, tmp_path):
     answer = LiveAnswer({"double": 4, "fourfold": 8})
     assert session.judge(here, answer, ["double"])[0].status == Status.PASSED
     assert session.judge(here, answer, ["double"], hidden)[0].status == Status.MISSING
+
+
+class Counted(LiveAnswer):
+    """An answer that counts how often its values are asked for."""
+
+    def __init__(self, namespace):
+        super().__init__(namespace)
+        self.asked = []
+
+    def get(self, name):
+        self.asked.append(name)
+        return super().get(name)
+
+
+@pytest.mark.parametrize("values", [(4, 8), (4, 8, 1), (4, 9, 1), (5, 8, 1), ()])
+def test_further_checks_find_what_all_together_do(shelf, tmp_path, values):
+    """Hidden checks held after public ones say what both say at once, and ask nothing twice."""
+    (tmp_path / "hidden_checks.py").write_text(
+        textwrap.dedent("""
+        from castalia.checking import Value
+        CHECKS = {"double": [Value("more", lambda: 4), Value("missing", lambda: 1)]}
+        """)
+    )
+    here = session.known("two-times")
+    names = ("double", "fourfold", "missing")
+    namespace = dict(zip(names, values, strict=False), more=4)
+    answer = Counted(namespace)
+    public = session.judge(here, answer)
+    asked = len(answer.asked)
+    found = session.judge_further(here, answer, tmp_path, public)
+    assert found == session.judge(here, LiveAnswer(namespace), hidden=tmp_path)
+    assert set(answer.asked[asked:]) <= {"more", "missing"}
+
+
+def test_hidden_checks_that_cannot_be_read_are_told(shelf, tmp_path):
+    """Of hidden checks that raise or are not there, every part is told to be broken."""
+    here, answer = session.known("two-times"), LiveAnswer({"double": 4, "fourfold": 8})
+    public = session.judge(here, answer)
+    for text in (None, "CHECKS = nothing"):
+        if text:
+            (tmp_path / "hidden_checks.py").write_text(text)
+        found = session.judge_further(here, answer, tmp_path, public)
+        assert {one.status for one in found} == {Status.BROKEN}
+
+
+def test_hidden_checks_that_change_are_read_again(shelf, tmp_path):
+    """Hidden checks are read once, and again when their file has changed."""
+    path = tmp_path / "hidden_checks.py"
+    path.write_text("CHECKS = {}")
+    first = session.hidden_checks(tmp_path)
+    assert session.hidden_checks(tmp_path) is first
+    path.write_text("CHECKS = {'double': ()}")
+    os.utime(path, ns=(1, 1))
+    assert session.hidden_checks(tmp_path) == {"double": ()}
 
 
 def test_outside_a_notebook_main_is_the_answer():

@@ -459,6 +459,8 @@ def test_a_list_of_what_waits_has_all_that_one_needs(exercise):
         "  unit, 0 to 1: Names the unit.",
         "  doubt, 0 to 2: Says what *cannot* be known.",
     ]
+    (of_others,) = by_hand.waiting([Entry(handed("ben"), marking())], {})
+    assert (of_others.answer, of_others.rubric) == (one.answer, ())
     lost = replace(one, answer="", submission=handed("ben", 2))
     assert "attempt 2" in lost.told()
     assert "look into a.ipynb" in lost.told()

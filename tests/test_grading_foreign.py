@@ -24,7 +24,7 @@ from foreign_work import (
 
 from castalia.checking.findings import Status
 from castalia.errors import Malformed
-from castalia.grading import performing
+from castalia.grading import by_hand, performing
 from castalia.grading.collecting import collect
 from castalia.grading.course import read_course
 from castalia.grading.facts import FORGEABLE, Marking
@@ -204,6 +204,7 @@ def test_what_people_mark_waits_for_them(source):
     found = {one.part: one for one in marked(source, cells).parts}
     stand = [found[name].status for name in ("why", "draw", "task")]
     assert stand == [Status.WAITING, Status.UNATTEMPTED, Status.WAITING]
+    assert dict(found["why"].evidence)[by_hand.ANSWER] == "By counting."
     found = {one.part: one for one in marked(source, without(cells, "why")).parts}
     assert found["why"].status == Status.MISSING
 

@@ -117,6 +117,17 @@ def test_hidden_checks_of_a_private_folder_count(tmp_path):
     assert (found.parts[2].hidden, found.points) == (True, 3)
 
 
+def test_an_exercise_that_changes_is_read_again(tmp_path):
+    """Who changes an exercise between two submissions has the second one marked by what it says now."""
+    folder = Path(shutil.copytree(EXERCISE, tmp_path / "three-things"))
+    job = Job(handed_in(tmp_path, GIVEN, *HONEST), folder, limits=QUICK, warmth=NUMPY)
+    before = perform(job)
+    path = folder / "exercise.md"
+    path.write_text(path.read_text().replace("[total], points: 1", "[total], points: 11"))
+    after = perform(job)
+    assert (after.points, after.possible) == (before.points + 10, before.possible + 10)
+
+
 def test_what_a_cell_loses_the_others_keep(tmp_path):
     """Cells that end the process or never end cost their own part alone, and are named."""
     found = marked(tmp_path, GIVEN, HONEST[0], "import os\nanomaly = 1\nos._exit(3)", HONEST[2])

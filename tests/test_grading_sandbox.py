@@ -13,7 +13,7 @@ from pathlib import Path
 import opened
 import pytest
 
-from castalia.grading import sandbox
+from castalia.grading import inside, sandbox
 from castalia.grading.answering import NoAnswer, SandboxedAnswer, readable, text_of
 from castalia.grading.channel import Channel, ChannelClosed, Late
 from castalia.grading.crossing import pack, unpack
@@ -119,6 +119,14 @@ def test_runs_take_little_time(warm):
     for _ in range(5):
         value_of(warm, "found = 1")
     assert (time.monotonic() - began) / 5 < 0.5
+
+
+def test_processes_that_end_while_they_are_looked_for():
+    """A process that is gone has no children, and whoever looks for them goes on."""
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    assert child.pid in inside.children_of(os.getpid())
+    child.communicate(b"\n")
+    assert inside.children_of(child.pid) == []
 
 
 def test_it_ends_with_who_started_it(tmp_path):

@@ -176,6 +176,19 @@ def test_copies_of_ours_are_known():
     ]
 
 
+def test_tests_of_nbgrader_are_not_run():
+    """Cells that hold nothing but nbgrader's test of a part are left out; with more in them they stay."""
+    head = "from castalia.checking.grading import require\n\n"
+    test = f'{head}require("three-things", "total")\n'
+    cells = json.loads(release_nbgrader.notebook(THREE))["cells"]
+    ids = [one["metadata"].get("nbgrader", {}).get("grade_id", "") for one in cells]
+    assert "three-things__total" in ids
+    assert test.strip() in "".join(cells[ids.index("three-things__total")]["source"])
+    assert arrange(THREE, handed(GIVEN, HONEST[0], test, *HONEST[1:])).cells == OURS
+    for more in (f"{test}\ntotal = 1", f"# {test}", f"{head}total = 1", f"{test})"):
+        assert more in arrange(THREE, handed(GIVEN, more, *HONEST)).cells
+
+
 def test_cells_of_the_learners_own_keep_their_place():
     """What a learner adds is run where it stands."""
     found = arrange(THREE, handed(GIVEN, "mine = 1", *HONEST, "print(mine)"))

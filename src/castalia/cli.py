@@ -379,10 +379,11 @@ def new_lesson(slug: str, part: str, title: str | None) -> None:
     click.echo(f"  castalia new exercise SLUG --lesson {slug}")
 
 
-from castalia import cli_data, cli_exercises, cli_grading, cli_health  # noqa: E402
+from castalia import cli_data, cli_exercises, cli_grading, cli_health, cli_marks  # noqa: E402
 
 cli_data.add_to(data)
 cli_grading.add_to(main)
+cli_marks.add_to(main)
 cli_health.add_to(main)
 cli_exercises.add_to(main, new)
 

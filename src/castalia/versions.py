@@ -26,6 +26,7 @@ _UNSEEN_BY_LESSONS = (
     "cli_data",
     "cli_exercises",
     "cli_grading",
+    "cli_marks",
     "cli_health",
     "grading",
     "health",

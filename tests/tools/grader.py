@@ -1,4 +1,4 @@
-"""nbgrader for tests: an environment of its own, made once per lock beside the book's packages."""
+"""Other graders for tests and benchmarks, each in an environment of its own beside the book's packages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import pytest
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCK = Path(__file__).with_name("nbgrader") / "requirements.lock"
+TOOLS = Path(__file__).parent
+LOCK = TOOLS / "nbgrader" / "requirements.lock"
 _MARKS = """
 SELECT submitted_assignment.student_id, base_cell.name,
        COALESCE(grade.manual_score, grade.auto_score), grade_cells.max_score
@@ -28,31 +29,32 @@ JOIN submitted_assignment ON submitted_assignment.id = submitted_notebook.assign
 """
 
 
-def python() -> Path:
-    """The Python of an environment with nbgrader, which sees the packages of this one, too.
+def python(tool: str = "nbgrader") -> Path:
+    """The Python of an environment with a grader, which sees the packages of this one, too.
 
-    Where nbgrader cannot be had the test is skipped; where CI is set it fails.
+    It is made once per lock. Where it cannot be had the test is skipped; where CI is set it fails.
     """
-    digest = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()[:12]
-    home = ROOT / "_build" / "nbgrader" / digest
+    lock = TOOLS / tool / "requirements.lock"
+    digest = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()[:12]
+    home = ROOT / "_build" / tool / digest
     home.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(home.with_suffix(".lock")):
         if not (home / "made").is_file():
-            _make(home)
+            _make(tool, lock, home)
     return home / "bin" / "python"
 
 
-def _make(home: Path) -> None:
+def _make(tool: str, lock: Path, home: Path) -> None:
     uv = [sys.executable, "-m", "uv"]
     inner = home / "bin" / "python"
     steps = [
         [*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(home)],
-        [*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(inner), str(LOCK)],
+        [*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(inner), str(lock)],
     ]
     for step in steps:
         done = subprocess.run(step, capture_output=True, text=True, timeout=300, check=False)
         if done.returncode:
-            reason = f"nbgrader cannot be installed here: {done.stderr.strip()[-400:]}"
+            reason = f"{tool} cannot be installed here: {done.stderr.strip()[-400:]}"
             if os.environ.get("CI"):
                 pytest.fail(f"{reason} (skipped where CI is not set)", pytrace=False)
             pytest.skip(reason)

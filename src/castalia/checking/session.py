@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from castalia.checking import progress, text, varying
@@ -63,7 +63,7 @@ class Known:
             self._checks = load_checks(self.folder / "checks.py")
         if hidden is None:
             return self._checks
-        more = load_checks(hidden / "hidden_checks.py")
+        more = hidden_checks(hidden)
         return {part: (*checks, *more.get(part, ())) for part, checks in self._checks.items()}
 
     def part(self, name: str) -> str:
@@ -85,6 +85,18 @@ def load_checks(path: Path) -> dict[str, Sequence[Check]]:
     module.__file__ = str(path)
     exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), vars(module))
     return dict(module.CHECKS)
+
+
+def hidden_checks(folder: Path) -> dict[str, Sequence[Check]]:
+    """The hidden checks of a folder, read once as long as their file does not change."""
+    path = folder / "hidden_checks.py"
+    state = path.stat()
+    return _hidden_checks(path, state.st_mtime_ns, state.st_ino)
+
+
+@lru_cache(maxsize=64)
+def _hidden_checks(path: Path, changed_ns: int, inode: int) -> dict[str, Sequence[Check]]:
+    return load_checks(path)
 
 
 @lru_cache(maxsize=64)
@@ -131,8 +143,31 @@ def judge(
         return _judged(exercise, answer, parts, checks)
 
 
+def judge_further(
+    exercise: Known, answer: Answer, hidden: Path, public: Sequence[Finding]
+) -> list[Finding]:
+    """How each part stands once hidden checks are held, too; nothing is asked twice.
+
+    Args:
+        exercise: With all its parts.
+        answer: As it was judged before.
+        hidden: The folder of `hidden_checks.py`.
+        public: What `judge` found of all parts without them.
+    """
+    try:
+        checks = hidden_checks(hidden)
+    except Exception as error:
+        return [_broken(part, error) for part in exercise.parts]
+    with varying.settled(answer, exercise.variants):
+        return _judged(exercise, answer, (), checks, {one.part: one for one in public})
+
+
 def _judged(
-    exercise: Known, answer: Answer, parts: Sequence[str], checks: dict[str, Sequence[Check]]
+    exercise: Known,
+    answer: Answer,
+    parts: Sequence[str],
+    checks: Mapping[str, Sequence[Check]],
+    before: Mapping[str, Finding] = MappingProxyType({}),
 ) -> list[Finding]:
     found: dict[str, Finding] = {}
     for part in _with_needs(exercise, parts):
@@ -146,8 +181,10 @@ def _judged(
         elif failed:
             told = f"This part builds on {failed[0]}, which does not pass yet."
             found[part] = Finding(Status.NOT_RUN, told, part)
+        elif part in before and (before[part].status != Status.PASSED or part not in checks):
+            found[part] = before[part]
         else:
-            found[part] = _judge_part(exercise, part, checks[part], answer)
+            found[part] = _judge_part(exercise, part, checks[part], answer, part in before)
     return list(found.values())
 
 
@@ -160,8 +197,9 @@ def _with_needs(exercise: Known, parts: Sequence[str]) -> list[str]:
     return [part for part in exercise.parts if part in wanted]
 
 
-def _judge_part(exercise: Known, part: str, checks: Sequence[Check], answer: Answer) -> Finding:
-    begun = False
+def _judge_part(
+    exercise: Known, part: str, checks: Sequence[Check], answer: Answer, begun: bool
+) -> Finding:
     for check in checks:
         try:
             found = check.judge(answer)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -16,6 +17,9 @@ from castalia.exercise import Exercise, Piece
 from castalia.grading.submitted import Cell
 
 _MOST_LETTERS = 100_000  # of a cell whose names are looked at
+_REQUIRES = re.compile(
+    r'fromcastalia\.checking\.gradingimportrequire(require\("[\w-]+","[\w-]+"\))+', re.ASCII
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ def arrange(exercise: Exercise, handed_in: Sequence[Cell]) -> Arranged:
     """
     pieces = [one for one in exercise.pieces if one.kind in ("given", "solution")]
     ids = {**_by_id(exercise), **_by_grade_id(exercise)}
+    handed_in = [cell for cell in handed_in if not _only_requires(cell)]
     places = [_place(exercise, pieces, ids, cell) for cell in handed_in]
     cells: list[str] = []
     ours: set[int] = set()
@@ -90,6 +95,11 @@ def names_made(source: str) -> set[str]:
             parts = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
             found |= {one.id for one in parts if isinstance(one, ast.Name)}
     return found
+
+
+def _only_requires(cell: Cell) -> bool:
+    """Whether a cell is nbgrader's test of a part as it was handed out: nothing can come of it here."""
+    return _REQUIRES.fullmatch("".join(cell.source.split())) is not None
 
 
 def _by_id(exercise: Exercise) -> dict[str, int]:

@@ -164,11 +164,12 @@ class Waiting:
 
 
 def waiting(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[Waiting]:
-    """The parts that wait for a person, in the order of entries."""
+    """The parts that wait for a person, in the order of entries; those of others have no rubric."""
     for entry in entries:
         submission = entry.submission
         for mark in entry.waiting:
-            facts = exercises[submission.exercise].options.parts.get(mark.part)
+            own = exercises.get(submission.exercise)
+            facts = own.options.parts.get(mark.part) if own else None
             answer = dict(mark.evidence).get(ANSWER, "")
             rubric = facts.rubric if facts else ()
             yield Waiting(submission, mark.part, mark.possible, answer, rubric)

@@ -6,28 +6,25 @@ One run goes on at a time. When it ends, everything that it started is ended, to
 from __future__ import annotations
 
 import contextlib
-import gc
-import importlib
 import json
 import os
 import select
-import shutil
 import signal
 import socket
 import sys
 import tempfile
 import time
-import warnings
 from pathlib import Path
 from typing import Any
 
-from castalia.grading import confining
-from castalia.grading.confining import FONTS, PLACE
+from castalia.grading import confining, warming
+from castalia.grading.confining import PLACE
 from castalia.grading.limits import MEMORY, SETTING, Limits
 from castalia.grading.replying import converse
 
 _LOOK_S = 0.1
 _SWEEPS = 100
+_WAIT_S = 0.01  # for what was ended, before it is ended again
 
 
 def main() -> None:
@@ -41,38 +38,12 @@ def main() -> None:
         confining.begin_as_nobody()
     else:
         confining.give_up_root()
-    _warm_up(json.loads(sys.argv[3]))
+    warming.warm_up(json.loads(sys.argv[3]))
     calls = confining.call_filter() if isolated else None
     kept = confining.opened() - {control.fileno()}
-    gc.collect()
-    gc.freeze()
+    warming.settle()
     control.send(json.dumps({"ready": True}).encode())
     serve(control, calls, kept)
-
-
-def _warm_up(wanted: dict[str, list[str]]) -> None:
-    """Import what answers need, and do once what is slow the first time; no thread may start."""
-    with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
-        shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for name in wanted["modules"]:
-            with contextlib.suppress(Exception):  # an answer that needs it is told of later
-                importlib.import_module(name)
-    import castalia
-
-    xarray: Any = sys.modules.get("xarray")
-    if xarray:
-        xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
-    for name in ("check", "hint", "solution"):
-        setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
-    for name in wanted["datasets"]:
-        with contextlib.suppress(Exception):
-            castalia.open_dataset(name, store="sample").close()
-    threaded: Any = sys.modules.get("dask.threaded")
-    if threaded:
-        threaded.default_pool = None
-        threaded.pools.clear()
 
 
 def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
@@ -107,22 +78,21 @@ def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
 def _ended(control: socket.socket, pid: int) -> int:
     """How a run ended, by itself or because we are told to end it."""
     watched = os.pidfd_open(pid)
-    ready = select.select([control.fileno(), watched], [], [])[0]
-    os.close(watched)
-    asked = control.fileno() in ready
-    if asked and not control.recv(65536):
-        os._exit(0)
-    status = 0
-    for number in range(_SWEEPS):
-        done, found = os.waitpid(pid, os.WNOHANG)
-        if done:
-            status = os.waitstatus_to_exitcode(found)
-            break
-        if asked:
-            _kill_others({pid} if number < _SWEEPS // 2 else set())
-        time.sleep(0.002)
+    try:
+        ready = select.select([control.fileno(), watched], [], [])[0]
+        asked = control.fileno() in ready
+        if asked and not control.recv(65536):
+            os._exit(0)
+        for number in range(_SWEEPS):
+            if asked:
+                _kill_others({pid} if number < _SWEEPS // 2 else set())
+            if select.select([watched], [], [], _WAIT_S)[0]:
+                break
+    finally:
+        os.close(watched)
+    done, found = os.waitpid(pid, os.WNOHANG)
     _sweep()
-    return status
+    return os.waitstatus_to_exitcode(found) if done else 0
 
 
 def _sweep() -> None:
@@ -149,12 +119,20 @@ def _offspring() -> list[int]:
     """All processes below this one; who dies leaves its children to this one."""
     waiting, found = [os.getpid()], []
     while waiting:
-        pid = waiting.pop()
-        for told in Path(f"/proc/{pid}/task").glob("*/children"):
+        children = children_of(waiting.pop())
+        waiting += children
+        found += children
+    return found
+
+
+def children_of(pid: int) -> list[int]:
+    """The children of a process; none where it has ended meanwhile."""
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for task in os.listdir(f"/proc/{pid}/task"):
             with contextlib.suppress(OSError):
-                children = [int(child) for child in told.read_text().split()]
-                waiting += children
-                found += children
+                told = Path(f"/proc/{pid}/task/{task}/children").read_text()
+                found += map(int, told.split())
     return found
 
 

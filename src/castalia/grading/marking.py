@@ -22,7 +22,7 @@ from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, known_in, load_checks
+from castalia.checking.session import judge, judge_further, known_in, load_checks
 from castalia.exercise import Exercise
 from castalia.grading import by_hand
 from castalia.grading.answering import Clock, NoAnswer, SandboxedAnswer, unheard
@@ -201,10 +201,10 @@ def _parts(
     """What each part is worth; with hidden checks also whether they alone refuse it."""
     known = known_in(exercise.folder)
     with sampled():
-        found = judge(known, answer, hidden=hidden)
-        refused = [x.part for x in found if x.status not in (Status.PASSED, Status.WAITING)]
-        public = judge(known, answer, refused) if hidden and refused else []
-        found = _let_go(found, public, hidden)
+        public = judge(known, answer)
+        found = public
+        if hidden:
+            found = _let_go(judge_further(known, answer, hidden, public), public, hidden)
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Status
+from castalia.grading import by_hand, wording
 from castalia.grading.answering import NoAnswer, SandboxedAnswer
 from castalia.grading.arranging import Arranged
 from castalia.grading.facts import FORGEABLE, Marking, PartMark
@@ -190,7 +192,10 @@ def _waiting(cell: ForeignCell, handed: Handed | None) -> PartMark:
         return made(Status.MISSING, "The cell for this answer is not in what was handed in.")
     if not cell.task and handed and handed.checksum == cell.checksum(handed.source):
         return made(Status.UNATTEMPTED, "This cell is as it was handed out.")
-    return made(Status.WAITING, "A person marks this part.")
+    waits = made(Status.WAITING, "A person marks this part.")
+    if cell.task or handed is None:
+        return waits
+    return replace(waits, evidence=((by_hand.ANSWER, wording.printable(handed.source)),))
 
 
 def _test(cell: ForeignCell, came: Came | None) -> PartMark:

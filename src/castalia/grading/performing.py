@@ -11,11 +11,12 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from castalia.checking.findings import Status
 from castalia.checking.varying import Value, as_written, given
-from castalia.exercise import Part
+from castalia.exercise import Exercise, Part
 from castalia.grading.answering import Clock, unheard
 from castalia.grading.facts import UNDECIDED, Marking, PartMark
 from castalia.grading.foreign import ForeignCell, read_foreign
@@ -24,7 +25,7 @@ from castalia.grading.marking import environment, mark, warmth_of
 from castalia.grading.marking_foreign import mark_foreign
 from castalia.grading.sandbox import NOTHING, Sandbox, SandboxLost, Warmth
 from castalia.grading.submitted import read_submitted
-from castalia.reading_exercises import read_exercise
+from castalia.reading_exercises import HIDDEN, read_exercise
 from castalia.varying import varied
 
 _ATTEMPTS = 2
@@ -112,7 +113,7 @@ def perform(job: Job, clock: Clock = unheard) -> Marking:
     if job.foreign:
         foreign = read_foreign(job.foreign, job.exercise)
         return _repeated(job, job.warmth, lambda made: mark_foreign(foreign, job.path, made))
-    exercise = read_exercise(job.exercise)
+    exercise = _exercise_of(job.exercise)
     values = dict(job.variant) or as_written(exercise.options.variants)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
 
@@ -160,7 +161,19 @@ def undecided(job: Job, reason: str) -> Marking:
 def _parts_of(job: Job) -> Mapping[str, Part | ForeignCell]:
     if job.foreign:
         return read_foreign(job.foreign, job.exercise).parts
-    return read_exercise(job.exercise).options.parts
+    return _exercise_of(job.exercise).options.parts
+
+
+def _exercise_of(folder: Path) -> Exercise:
+    """An exercise, read once as long as what marking asks of it does not change."""
+    files = [folder / name for name in ("exercise.md", HIDDEN)]
+    states = [path.stat() for path in files if path.exists()]
+    return _read(folder, tuple((one.st_ino, one.st_size, one.st_mtime_ns) for one in states))
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path, state: tuple[tuple[int, int, int], ...]) -> Exercise:
+    return read_exercise(folder)
 
 
 def rest() -> None:

@@ -67,8 +67,9 @@ def _variables(writer: Writer, variables: Mapping[Any, Any], keeper: Keeper | No
 def _variable(writer: Writer, one: Any, keeper: Keeper | None) -> Tree:
     import numpy as np
 
-    values = one._data if one.chunks is not None else np.asarray(one.values)
-    known = close(writer, values, keeper) if one.chunks is not None else None
+    chunked = getattr(one._data, "chunks", None) is not None  # `one.chunks` takes much longer
+    values = one._data if chunked else np.asarray(one.values)
+    known = close(writer, values, keeper) if chunked else None
     dims = [writer.tree(dim) for dim in one.dims]
     return [dims, known or writer.tree(values), writer.tree(dict(one.attrs))]
 

