@@ -125,7 +125,12 @@ def on_clusters(
 def memory(course: Course, folder: Path, slugs: tuple[str, ...]) -> dict[str, float]:
     """Peak MiB of one process that marks, and of its sandbox."""
     command = begun(course, folder, slugs, "--jobs", "1")
-    return family_memory(command, ROOT, lambda one: "--multiprocessing-fork" in one.cmdline())
+    return family_memory(command, ROOT, is_marker)
+
+
+def is_marker(process: psutil.Process) -> bool:
+    """Whether this process marks for the one that was started."""
+    return any("castalia.grading.apart" in word for word in process.cmdline())
 
 
 def busy() -> float:
