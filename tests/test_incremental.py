@@ -84,6 +84,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
         "lessons/small/first.md", "{index}`The mean <mean; of values>` is", "The mean is"
     ),
     "title": replaced("lessons/small/first.md", "# First", "# The very first"),
+    "title as code": replaced("lessons/small/first.md", "# The very first", "# The very `first`"),
     "label": replaced("lessons/small/first.md", "eq-order", "eq-other"),
     "lesson added": lesson_added,
     "lesson removed": lesson_removed,

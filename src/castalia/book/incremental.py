@@ -89,7 +89,7 @@ def _take_away(app: Sphinx, docname: str) -> None:
 def frame(env: Any) -> str:
     """A digest of all that pages may show of other pages."""
     shared = {
-        "titles": {name: title.astext() for name, title in env.titles.items()},
+        "titles": {name: str(title) for name, title in env.titles.items()},
         "order": getattr(getattr(env, "external_site_map", None), "as_json", dict)(),
         "toctrees": env.toctree_includes,
         "sections": env.toc_secnumbers,
