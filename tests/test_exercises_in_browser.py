@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe import THEMES, WIDTHS, faults, script
 from built_books import Built
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from test_accessibility import AXE, THEMES, WIDTHS, Quiet, faults
+from test_accessibility import Quiet
 from test_exercise_pages import make
 from test_questions_in_browser import tab_to
-from tools.npm import node_modules
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 SUMS = "exercises/sums"
@@ -160,7 +160,7 @@ def test_the_card_leads_to_the_page_and_back(page: Page, address: str):
 @pytest.mark.node
 def test_axe_finds_nothing(page: Page, address: str):
     """Card, exercise and progress have no fault that axe knows, closed and opened, day and night."""
-    axe = (node_modules(AXE) / "axe-core" / "axe.min.js").read_text()
+    axe = script()
     found, wide = [], []
     for docname in (LESSON, SUMS, DONE):
         page.goto(f"{address}/{docname}.html")

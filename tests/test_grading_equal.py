@@ -55,7 +55,10 @@ def marked(exercise: Exercise, answer: str, folder: Path) -> Marking:
 def test_the_sandbox_changes_no_finding(slug: str, answer: str, tmp_path: Path):
     """Solutions pass, starters are untouched, wrong answers are told exactly what their files say."""
     exercise = EXERCISES[slug]
-    found = {one.part: one for one in marked(exercise, answer, tmp_path).parts}
+    parts = marked(exercise, answer, tmp_path).parts
+    by_hand = {name for name, one in exercise.options.parts.items() if one.rubric}
+    assert all(one.status == Status.WAITING for one in parts if one.part in by_hand)
+    found = {one.part: one for one in parts if one.part not in by_hand}
     wrong = next((one for one in exercise.wrong if one.path.name == answer), None)
     if wrong:
         one = found[wrong.part]
@@ -66,4 +69,4 @@ def test_the_sandbox_changes_no_finding(slug: str, answer: str, tmp_path: Path):
         assert {one.status for one in found.values()} <= {Status.UNATTEMPTED, Status.NOT_RUN}
     else:
         assert {one.status for one in found.values()} == {Status.PASSED}
-        assert sum(one.points for one in found.values()) == exercise.options.points
+        assert all(one.points == one.possible for one in found.values())

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 from asking import make
+from axe import THEMES, WIDTHS, faults, script
 from built_books import Built
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
-from test_accessibility import AXE, THEMES, WIDTHS, Quiet, faults
-from tools.npm import node_modules
+from test_accessibility import Quiet
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 SECOND = "lessons/small/second"
@@ -455,7 +455,7 @@ def answer_everything(page: Page) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing(browser: Browser, address: str, theme: str):
     """Neither open nor answered questions, nor the page of progress, have a fault that axe knows."""
-    axe = (node_modules(AXE) / "axe-core" / "axe.min.js").read_text()
+    axe = script()
     found = []
     with browser.new_context(reduced_motion="reduce", color_scheme=theme) as new:
         page = new.new_page()

@@ -139,7 +139,10 @@ def _client(
         shutdown_kernel="immediate",
     )
     client.reset_execution_trackers()
-    client.create_kernel_manager().kernel_spec_manager = specs
+    manager = client.create_kernel_manager()
+    manager.kernel_spec_manager = specs
+    if os.name == "posix":  # a free port may be taken by another kernel before ours has it
+        manager.transport, manager.ip = "ipc", str(work.parent / "private" / "socket")
     return client
 
 
