@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import attacked
@@ -156,6 +157,40 @@ def test_changed_given_cells_are_known_by_their_ids():
         found = arrange(THREE, [id_of(theirs), *handed(*HONEST)])
         assert found.cells == OURS
         assert found.notes == ("a given cell was changed, and ours is run (line 26)",)
+
+
+@pytest.mark.parametrize("form", ["learner", "nbgrader"])
+@pytest.mark.parametrize("added", [1, 2, 3])
+def test_copies_from_before_an_edit_lose_no_answer(form, added, tmp_path):
+    """Where given cells were put in later, so that ids lead to others today, each answer is run still."""
+    folder = Path(shutil.copytree(EXERCISE, tmp_path / "three-things"))
+    text = (folder / "exercise.md").read_text(encoding="utf-8")
+    first = "```{code-cell} ipython3\n:tags: [given]\n\n"
+    more = "".join(f"{first}extra_{number} = {number}\n```\n\n" for number in range(added))
+    assert first in text
+    (folder / "exercise.md").write_text(text.replace(first, more + first, 1), encoding="utf-8")
+    today = read_exercise(folder)
+    made = (
+        release.notebook(THREE, "learner")
+        if form == "learner"
+        else release_nbgrader.notebook(THREE)
+    )
+    answers = iter(HONEST)
+    handed_in = []
+    for one in json.loads(made)["cells"]:
+        known = one["metadata"].get("nbgrader", {})
+        source = "".join(one["source"])
+        if one["cell_type"] != "code" or source.startswith(
+            ("check(", "from castalia", "import castalia")
+        ):
+            continue
+        if not source.startswith("import numpy"):
+            source = next(answers)
+        handed_in.append(Cell(source, one["id"], known.get("grade_id", "")))
+    found = arrange(today, handed_in)
+    assert found.cells == (*(f"extra_{number} = {number}" for number in range(added)), *OURS)
+    helper = [Cell("helper = 2", id="three-things-5"), *handed_in]
+    assert "helper = 2" in arrange(today, helper).cells
 
 
 def test_copies_of_ours_are_known():

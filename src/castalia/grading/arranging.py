@@ -1,6 +1,8 @@
 """What was handed in, put in order: cells that were given are ours again, and stand where they must.
 
-A cell is known by its id, by nbgrader's, by its text, or by the names that it makes.
+A cell is known by its text, by the names that it makes, by nbgrader's id or by its own. Copies that were
+handed out before an exercise was edited have ids that lead elsewhere today, so an id alone decides nothing
+that names contradict.
 """
 
 from __future__ import annotations
@@ -57,21 +59,32 @@ def _place(
     exercise: Exercise, pieces: Sequence[Piece], ids: dict[str, int], cell: Cell
 ) -> int | None:
     """The place of the exercise that a cell belongs to; None for one of the learner's own."""
-    for known in (ids.get(cell.grade_id), ids.get(cell.id)):
-        if known is not None and (pieces[known].kind == "given" or not _is_ours(pieces, cell)):
-            return known
-    for number, piece in enumerate(pieces):
-        if piece.kind == "given" and _same(piece.text, cell.source):
-            return number
+    same = [
+        n for n, one in enumerate(pieces) if one.kind == "given" and _same(one.text, cell.source)
+    ]
+    named = [one for one in (ids.get(cell.grade_id), ids.get(cell.id)) if one is not None]
+    if same:
+        return next((one for one in named if one in same), same[0])
     made = names_made(cell.source)
-    for number, piece in enumerate(pieces):
-        if piece.kind == "solution" and made & set(exercise.options.parts[piece.part].asks):
-            return number
-    return None
+    asked = [
+        number
+        for number, piece in enumerate(pieces)
+        if piece.kind == "solution" and made & set(exercise.options.parts[piece.part].asks)
+    ]
+    for known in named:
+        if pieces[known].kind == "given":
+            trusted = not asked and _may_be(pieces[known], made)
+        else:
+            trusted = known in asked or not asked
+        if trusted:
+            return known
+    return asked[0] if asked else None
 
 
-def _is_ours(pieces: Sequence[Piece], cell: Cell) -> bool:
-    return any(one.kind == "given" and _same(one.text, cell.source) for one in pieces)
+def _may_be(given: Piece, made: set[str]) -> bool:
+    """Whether a cell that makes some names can be a given one: ids shift when an exercise grows."""
+    own = names_made(given.text)
+    return not made or not own or bool(made & own)
 
 
 def _same(one: str, other: str) -> bool:
