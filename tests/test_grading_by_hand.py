@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from attacked import GIVEN, HONEST, cell, notebook
+from click.testing import CliRunner
 
-from castalia import release, release_nbgrader, rules
+from castalia import cli, release, release_nbgrader, rules
 from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.findings import Status
@@ -464,6 +465,42 @@ def test_a_list_of_what_waits_has_all_that_one_needs(exercise):
     lost = replace(one, answer="", submission=handed("ben", 2))
     assert "attempt 2" in lost.told()
     assert "look into a.ipynb" in lost.told()
+
+
+def test_one_of_several_attempts_is_told_by_its_number(exercise):
+    """Where a student has handed in twice, the list names the attempt, the first one, too."""
+    entries = [Entry(handed(attempt=number), marking()) for number in (1, 2)]
+    shelf = {"three-things": exercise}
+    facts = AssignmentFacts.model_validate({**FACTS, "attempts": {"allowed": 1}})
+    (one,) = by_hand.waiting(may_count(facts, entries), shelf, entries)
+    assert one.told().startswith("ada, three-things, meaning, attempt 1, 0 to 3 points\n")
+
+
+def test_points_go_to_the_attempt_that_may_count(tmp_path):
+    """Without a number a manual mark is for the attempt that is listed as waiting, and says which."""
+    course = tmp_path / "course"
+    slug = "fine-print-of-el-nino"
+    course.mkdir()
+    (course / "assignment.yml").write_text(
+        f"title: T\ncourse: C\nexercises: {{{slug}: {{}}}}\nattempts: {{allowed: 1}}\n"
+    )
+    parts = (PartMark("advice", Status.WAITING, 0, 3, evidence=((by_hand.ANSWER, "A"),)),)
+    with Gradebook(course / "gradebook.db") as opened:
+        for number in (1, 2):
+            made = Submission("ada", slug, Path("a.ipynb"), f"{number}" * 64, None, number)
+            opened.record(made, Marking(slug, made.digest, "v1", parts))
+
+    def castalia(*arguments: str) -> str:
+        done = CliRunner().invoke(cli.main, ["marks", *arguments, "--course", str(course)])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    assert "ada, fine-print-of-el-nino, advice, attempt 1, 0 to 3" in castalia("waiting")
+    give = ("set", "ada", slug, "advice", "2", "--by", "grace")
+    assert "of fine-print-of-el-nino, attempt 1, by grace" in castalia(*give)
+    assert "0 answers to mark" in castalia("waiting")
+    assert "ada  8/12" in castalia("show")  # two of three, of twelve
+    assert "attempt 2, by grace" in castalia(*give, "--attempt", "2")
 
 
 def test_feedback_shows_the_rubric_with_what_was_reached(exercise, tmp_path):

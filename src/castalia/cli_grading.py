@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from castalia.grading.course import Course
     from castalia.grading.facts import Submission
     from castalia.grading.gradebook import Gradebook
-    from castalia.grading.gradebook_facts import Change
+    from castalia.grading.gradebook_facts import Change, Entry
     from castalia.grading.roster import Roster
 
 course_option = click.option(
@@ -48,24 +48,32 @@ class Desk:
     roster: Roster
 
     def submission(self, student: str, exercise: str, attempt: int | None) -> Submission:
-        """The last submission of a student, or that of an attempt.
+        """The last submission of a student that may count, or that of an attempt.
 
         Raises:
             WrongUsage: there is none, no such exercise in the assignment, or no such attempt.
         """
+        from castalia.grading.totalling import may_count
+
         if exercise not in self.course.slugs:
             hint = "there are: " + ", ".join(self.course.slugs)
             raise WrongUsage(f"{exercise} is no exercise of this assignment", hint=hint)
-        entries = self.gradebook.entries([exercise])
-        mine = [one.submission for one in entries if one.submission.student == student]
+        mine = self.handed_in(student, exercise)
         if not mine:
             hint = "castalia marks show lists who has handed in"
             raise WrongUsage(f"{student} has handed in nothing for {exercise}", hint=hint)
-        numbers = {one.attempt: one for one in mine}
-        if attempt is not None and attempt not in numbers:
+        numbers = {one.submission.attempt: one.submission for one in mine}
+        if attempt is None:
+            return may_count(self.course.assignment.facts, mine)[-1].submission
+        if attempt not in numbers:
             hint = "there are: " + ", ".join(map(str, numbers))
             raise WrongUsage(f"{student} has no attempt {attempt} at {exercise}", hint=hint)
-        return mine[-1] if attempt is None else numbers[attempt]
+        return numbers[attempt]
+
+    def handed_in(self, student: str, exercise: str) -> list[Entry]:
+        """All attempts of a student at an exercise, in the order of handing in."""
+        entries = self.gradebook.entries([exercise])
+        return [one for one in entries if one.submission.student == student]
 
 
 @contextmanager

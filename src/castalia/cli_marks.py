@@ -46,7 +46,7 @@ def list_waiting(desk: Desk) -> None:
     course = desk.course
     entries = desk.gradebook.entries(course.slugs)
     counted = totalling.may_count(course.assignment.facts, entries)
-    found = list(by_hand.waiting(counted, course.exercises))
+    found = list(by_hand.waiting(counted, course.exercises, entries))
     for one in found:
         click.echo(one.told() + "\n")
     click.echo(f"{len(found)} answer{'s' * (len(found) != 1)} to mark by hand")
@@ -60,7 +60,7 @@ def list_waiting(desk: Desk) -> None:
 @click.option("--criterion", "criteria", multiple=True, metavar="NAME=POINTS", help="Of a rubric.")
 @click.option("--comment", default="", help="What the learner reads about it.")
 @click.option("--by", "who", required=True, help="Who gives it.")
-@click.option("--attempt", type=int, help="The last by default.")
+@click.option("--attempt", type=int, help="The last that may count.")
 @of_course
 def set_mark(
     desk: Desk,
@@ -91,7 +91,9 @@ def set_mark(
     rubric = facts.rubric if facts else ()
     total, given, told = by_hand.given(part, rubric, points, criteria, comment, said)
     desk.gradebook.mark_by_hand(submission, part, total, who, told, criteria=given)
-    click.echo(f"{student} has {total:g} for {part} of {exercise}, by {who}")
+    again = len(desk.handed_in(student, exercise)) > 1
+    where = f"{exercise}, attempt {submission.attempt}" if again else exercise
+    click.echo(f"{student} has {total:g} for {part} of {where}, by {who}")
 
 
 @marks.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -151,25 +152,36 @@ class Waiting:
     possible: float
     answer: str  # empty where no cell of it was found
     rubric: tuple[Criterion, ...]
+    again: bool = False  # whether the student has handed in several attempts
 
     def told(self) -> str:
         """What a person needs to see, as text: whose it is, the answer, the rubric."""
         one = self.submission
         head = f"{names.told(one.student)}, {one.exercise}, {self.part}"
-        again = f", attempt {one.attempt}" if one.attempt > 1 else ""
+        again = f", attempt {one.attempt}" if self.again or one.attempt > 1 else ""
         lost = f"no cell of it was found; look into {names.told(str(one.path))}"
         answer = textwrap.indent(self.answer, "  | ", lambda line: True) or f"  {lost}"
         rubric = (f"  {x.name}, 0 to {x.points}: {x.says}" for x in self.rubric)
         return "\n".join([f"{head}{again}, 0 to {self.possible:g} points", answer, *rubric])
 
 
-def waiting(entries: Sequence[Entry], exercises: Mapping[str, Exercise]) -> Iterator[Waiting]:
-    """The parts that wait for a person, in the order of entries; those of others have no rubric."""
+def waiting(
+    entries: Sequence[Entry], exercises: Mapping[str, Exercise], handed_in: Sequence[Entry] = ()
+) -> Iterator[Waiting]:
+    """The parts that wait for a person; those of others have no rubric.
+
+    Args:
+        entries: In which parts may wait, in the order of what is told.
+        exercises: Of the book, by slug.
+        handed_in: All entries, whether they may count or not.
+    """
+    times = Counter((one.submission.student, one.submission.exercise) for one in handed_in)
     for entry in entries:
         submission = entry.submission
+        again = times[submission.student, submission.exercise] > 1
         for mark in entry.waiting:
             own = exercises.get(submission.exercise)
             facts = own.options.parts.get(mark.part) if own else None
             answer = dict(mark.evidence).get(ANSWER, "")
             rubric = facts.rubric if facts else ()
-            yield Waiting(submission, mark.part, mark.possible, answer, rubric)
+            yield Waiting(submission, mark.part, mark.possible, answer, rubric, again)
