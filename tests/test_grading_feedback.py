@@ -208,6 +208,22 @@ def test_markdown_says_what_was_written(text):
     assert shown == written
 
 
+@pytest.mark.parametrize(
+    "text",
+    [EVIL, "1. one\n2. two\n\n    set in\n\tby a tab", "# a\n- b\n`c`\nd  \n\n\n---\n\ne\n==="],
+)
+def test_markdown_keeps_the_lines_of_an_answer(text):
+    """An answer shows line by line what was written, spaces in front included, and nothing comes of marks."""
+    html = MarkdownIt("gfm-like").render(wording.lines_in_markdown(text))
+    tags = {tag for tag, _ in Tags(html).found}
+    assert tags <= {"p", "br", "span"}
+    import html as entities
+
+    shown = entities.unescape(re.sub(r"<[^>]+>", "", html)).replace("\u00a0", " ").split("\n")
+    written = [one.expandtabs(4).rstrip() for one in wording.printable(text).split("\n")]
+    assert [one for one in shown if one.strip()] == [one for one in written if one.strip()]
+
+
 def test_long_words_are_cut():
     """A message of megabytes is cut, and says so."""
     made = wording.printable("a" * 1_000_000)

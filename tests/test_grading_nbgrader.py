@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,29 @@ def test_a_text_waits_for_a_person_there_too(tmp_path_factory, monkeypatch):
     assert "Which number?" in shown
     assert "<b>ben</b>" not in shown
     assert "ben" in shown
+    assert "Your answer to" not in shown
+    unread = replace(marks[1], comments=())
+    assert again(course, unread) == (2.5, 0)  # the same text: what formgrader was told holds
+    path = unread.submission.path
+    path.write_text(path.read_text().replace("ben</b> waits.", "ben</b>\\nsays more."))
+    assert again(course, unread) == (2.5, 1)
+    assert again(course, unread) == (2.5, 1)
+    copy = (course.root / "autograded" / "ben" / slug / f"{slug}.ipynb").read_text()
+    assert "ben&#60;/b&#62;  " in copy.replace("&#47;", "/")
+    assert again(course, marks[1]) == (2.5, 0)
+
+
+def again(course: Course, mark: Feedback) -> tuple[float | None, int]:
+    """Write a mark once more; the points by hand for the text in nbgrader, and whether it waits."""
+    assert write_marks(course.root, [mark], grader.python()) == []
+    with contextlib.closing(sqlite3.connect(course.root / "gradebook.db")) as book:
+        asked = (
+            "SELECT manual_score, needs_manual_grade FROM grade "
+            "JOIN base_cell ON base_cell.id = grade.cell_id "
+            "WHERE base_cell.name LIKE '%advice' AND manual_score IS NOT NULL"
+        )
+        (found,) = book.execute(asked).fetchall()
+    return found
 
 
 def test_no_course(tmp_path):

@@ -44,6 +44,8 @@ def written(book: Gradebook, app: NbGrader, marks: dict[str, Any]) -> list[str]:
     stamp = {"timestamp": marks["timestamp"]} if marks["timestamp"] else {}
     book.update_or_create_submission(assignment, student, **stamp)
     at = (notebook, assignment, student)
+    made, place = filled_in(app, marks)
+    unread = changed(made, place, marks)
     told = []
     for name, (points, possible, manual) in marks["cells"].items():
         try:
@@ -57,7 +59,10 @@ def written(book: Gradebook, app: NbGrader, marks: dict[str, Any]) -> list[str]:
         grade.auto_score = None if by_a_person else points
         if manual is not None:
             grade.manual_score = manual
-        grade.needs_manual_grade = by_a_person and grade.manual_score is None
+        if manual is not None or not by_a_person:
+            grade.needs_manual_grade = False
+        elif grade.manual_score is None or name in unread:
+            grade.needs_manual_grade = True
     submitted = book.find_submission_notebook(*at)
     submitted.late_submission_penalty = marks["late"]
     for comment in submitted.comments:
@@ -65,26 +70,54 @@ def written(book: Gradebook, app: NbGrader, marks: dict[str, Any]) -> list[str]:
         told_of = comment.name if comment.name in marks["comments"] else part
         comment.auto_comment = marks["comments"].get(told_of)
     book.db.commit()
-    return [*told, *autograded(app, marks)]
+    return [*told, *autograded(app, marks, made, place)]
 
 
-def autograded(app: NbGrader, marks: dict[str, Any]) -> list[str]:
-    """Put the student's answers into the notebook that was handed out, for formgrader and feedback."""
+def filled_in(app: NbGrader, marks: dict[str, Any]) -> tuple[Any, str]:
+    """The notebook that was handed out, if there, with the student's answers; where it is to lie."""
     course, name = app.coursedir, f"{marks['notebook']}.ipynb"
+    where = (marks["student"], marks["assignment"])
+    place = os.path.join(course.format_path(course.autograded_directory, *where), name)
     handed_out = os.path.join(
         course.format_path(course.release_directory, ".", marks["assignment"]), name
     )
     if not os.path.isfile(handed_out):
-        return [f"{os.path.relpath(handed_out)} is not there, so formgrader can show no notebook"]
+        return None, place
     made = nbformat.read(handed_out, as_version=4)
-    for cell in made.cells:
-        known = cell.metadata.get("nbgrader", {})
-        if known.get("solution") and known.get("grade_id") in marks["answers"]:
-            cell.source = marks["answers"][known["grade_id"]]
+    for answer, cell in solutions(made).items():
+        cell.source = marks["answers"].get(answer, cell.source)
+    return made, place
+
+
+def solutions(notebook: Any) -> dict[str, Any]:
+    """The cells that students answer in, by name."""
+    known = ((cell.metadata.get("nbgrader", {}), cell) for cell in notebook.cells)
+    return {one["grade_id"]: cell for one, cell in known if one.get("solution")}
+
+
+def changed(made: Any, place: str, marks: dict[str, Any]) -> set[str]:
+    """The answers that are others than those which formgrader shows until now."""
+    if made is None or not os.path.isfile(place):
+        return set()
+    before = solutions(nbformat.read(place, as_version=4))
+    now = {
+        name: (cell.source, marks["as written"].get(name)) for name, cell in solutions(made).items()
+    }
+    return {
+        name for name, forms in now.items() if name in before and before[name].source not in forms
+    }
+
+
+def autograded(app: NbGrader, marks: dict[str, Any], made: Any, place: str) -> list[str]:
+    """Write the notebook with the student's answers, for formgrader and feedback."""
+    course, folder = app.coursedir, os.path.dirname(place)
     where = (marks["student"], marks["assignment"])
-    folder = course.format_path(course.autograded_directory, *where)
+    if made is None:
+        handed_out = course.format_path(course.release_directory, ".", marks["assignment"])
+        path = os.path.relpath(os.path.join(handed_out, os.path.basename(place)))
+        return [f"{path} is not there, so formgrader can show no notebook"]
     os.makedirs(folder, exist_ok=True)
-    nbformat.write(made, os.path.join(folder, name))
+    nbformat.write(made, place)
     stamp = os.path.join(course.format_path(course.submitted_directory, *where), "timestamp.txt")
     if os.path.isfile(stamp):
         shutil.copyfile(stamp, os.path.join(folder, "timestamp.txt"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from castalia.checking import text as texts
 from castalia.checking.findings import Status
 from castalia.errors import CastaliaError, Place, Problem, WrongUsage
 from castalia.grading import names, wording
@@ -18,6 +19,7 @@ from castalia.grading.sources import Cell, cells_of
 
 PROGRAM = Path(__file__).with_name("in_nbgrader.py")
 TIMEOUT_S = 900
+MOST_CHARACTERS = 100_000  # of an answer, as whoever marks it reads it
 HINT = "name the Python that runs nbgrader; pip install nbgrader gives it to this one"
 _CHECK = "look at the course with nbgrader itself"
 
@@ -71,6 +73,11 @@ def _row(one: Feedback) -> dict[str, Any]:
         f"{before}{part.part}" for part in one.marking.parts if part.status == Status.WAITING
     ]
     when = submission.submitted
+    answers = [
+        cell
+        for cell in cells_of(submission.path)
+        if cell.grade_id and (cell.kind == "code" or one.nbgrader or cell.grade_id in by_a_person)
+    ]
     return {
         "student": submission.student,
         "assignment": assignment,
@@ -83,20 +90,17 @@ def _row(one: Feedback) -> dict[str, Any]:
         "by a person": by_a_person,
         "comments": {f"{before}{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
-        "answers": {
-            cell.grade_id: _shown(cell)
-            for cell in cells_of(submission.path)
-            if cell.grade_id
-            and (cell.kind == "code" or one.nbgrader or cell.grade_id in by_a_person)
-        },
+        "answers": {cell.grade_id: _shown(cell, before) for cell in answers},
+        "as written": {cell.grade_id: cell.source for cell in answers},
     }
 
 
-def _shown(cell: Cell) -> str:
-    """What a student wrote, as nbgrader's pages may show it."""
+def _shown(cell: Cell, before: str) -> str:
+    """What a student wrote, as nbgrader's pages may show it; our own heading is left out."""
     if cell.kind == "code":
-        return wording.printable(cell.source, 100_000)
-    return wording.in_markdown(cell.source)
+        return wording.printable(cell.source, MOST_CHARACTERS)
+    own = texts.answered(cell.source, cell.grade_id.removeprefix(before)) if before else cell.source
+    return wording.lines_in_markdown(own, MOST_CHARACTERS)
 
 
 def _words(part: PartMark, one: Feedback) -> str | None:

@@ -77,6 +77,20 @@ def in_markdown(text: str) -> str:
     return "\n\n".join(_paragraph(one) for one in paragraphs if one)
 
 
+def lines_in_markdown(text: str, most: int = MOST_CHARACTERS) -> str:
+    """What somebody wrote as Markdown that shows just that: each line a line, and no mark means anything."""
+    lines = [_line(one.rstrip()) for one in printable(text, most).split("\n")]
+    made = "  \n".join(lines)
+    return re.sub(r"(?:^|(?<=\n)) +\n", "\n", made)
+
+
+def _line(text: str) -> str:
+    """A line, set in by spaces that stay."""
+    wide = text.expandtabs(4)
+    inner = wide.lstrip(" ")
+    return "&#160;" * (len(wide) - len(inner)) + _numbered(inner)
+
+
 def in_line(text: str) -> str:
     """A value as code in a line of Markdown; all of it is text."""
     return f"<code>{_numbered(' '.join(printable(text).split()))}</code>"
