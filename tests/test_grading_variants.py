@@ -21,10 +21,14 @@ from castalia.checking.findings import Status
 from castalia.checking.session import judge, known_in
 from castalia.errors import Malformed, WrongUsage
 from castalia.exercise import Exercise
-from castalia.grading import performing
+from castalia.grading import insight, performing
+from castalia.grading.assignment import AssignmentFacts
+from castalia.grading.facts import OTHER_VARIANT, Marking, PartMark, Submission
+from castalia.grading.gradebook_facts import Entry
 from castalia.grading.performing import Job, perform
 from castalia.grading.sandbox import Warmth
-from castalia.grading.variants import draw, drawn_for, label
+from castalia.grading.totalling import total_up
+from castalia.grading.variants import draw, drawn_for, label, other_variant
 from castalia.reading_exercises import read_exercise
 from castalia.release import notebook
 from castalia.varying import spread, varied
@@ -288,6 +292,22 @@ def test_whoever_was_given_nothing_is_marked_by_what_the_exercise_shows(exercise
     finally:
         performing.rest()
     assert {one.status for one in made.parts} == {Status.PASSED}
+    assert made.other_variant == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the sandbox is for Linux")
+def test_right_for_the_copy_in_hand_is_told_as_such(exercise, tmp_path):
+    """Who was handed what all get is marked by the own draw, and the marking says what was worked on."""
+    path = tmp_path / "a.ipynb"
+    sources = (CELL, "double = 42", "more = 43")
+    path.write_bytes(attacked.notebook([attacked.cell(one) for one in sources]))
+    drawn = (("given", 4), ("place", "Łódź"))
+    try:
+        made = perform(Job(path, exercise.folder, variant=drawn, warmth=Warmth(("json",))))
+    finally:
+        performing.rest()
+    assert made.points == 0
+    assert made.other_variant == f"{OTHER_VARIANT}given 21, was given 4"
 
 
 def test_nobody_is_under_check_while_checks_are_read():
@@ -300,3 +320,45 @@ def test_only_what_is_declared_can_be_asked_for():
     """A name that the exercise does not declare is told with those that it does."""
     with varying.given({"place": "Brno"}), pytest.raises(WrongUsage, match="no variants of 'year'"):
         varying.variant("year")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ('VARIANT = {"given": 4, "place": "Łódź"}', ""),
+        ('VARIANT = {"given": 5, "place": "Łódź"}', "given 5, was given 4"),
+        (
+            'VARIANT={"given": 21, "place": "Brno"}\n',
+            "given 21, was given 4; place Brno, was given Łódź",
+        ),
+        ('VARIANT = {"given": 6, "place": "<b>"}', ""),
+        ('VARIANT = {"given": 5.0}', ""),
+        ("VARIANT = {'given': 5, 'place': [1]}", "given 5, was given 4"),
+        ("VARIANT = [1]", ""),
+        ("VARIANT = {[]: 1}", ""),
+        ("VARIANT = {" + "(" * 500, ""),
+        ("VARIANT = {'given': 5}  #" + "a" * 5_000, ""),
+        ("other = 1", ""),
+    ],
+)
+def test_a_copy_made_for_others_is_told(source, told):
+    """A copy made for other declared values than those drawn is noted; nothing else it says is believed."""
+    declared = {"given": (21, 4, 5), "place": ("Łódź", "Brno")}
+    note = other_variant(declared, {"given": 4, "place": "Łódź"}, ["x = 1", source])
+    assert note == (told and OTHER_VARIANT + told)
+
+
+def test_who_worked_on_another_variant_stands_with_the_marks():
+    """The list of marks and the report both say who worked on a copy that was made for others."""
+    note = f"{OTHER_VARIANT}year 2009, was given 2006"
+    made = Marking("x", "d", "v", (PartMark("a", Status.PASSED, 1, 1),), notes=("cell 1", note))
+    submission = Submission("ada", "x", Path("a.ipynb"), "d")
+    facts = AssignmentFacts.model_validate({"title": "T", "course": "C", "exercises": {"x": {}}})
+    (total,) = total_up(facts, {"ada": ""}, [Entry(submission, made)], {})
+    assert total.results[0].notes == (note,)
+    found = insight.survey([(submission, made)])
+    page = insight.page(found, "Week", names={"ada": "Ada <b>"})
+    assert "<bdi>Ada &lt;b&gt; (ada)</bdi>, x: worked on year 2009, was given 2006" in page
+    told = json.loads(insight.as_json(found))["other variants"]
+    assert told == [{"student": "ada", "exercise": "x", "told": "year 2009, was given 2006"}]
+    assert "Other variants" not in insight.page(insight.survey([]), "Week")

@@ -11,6 +11,7 @@ from castalia.checking.findings import Status
 FORGEABLE = (
     "These tests run beside the code that was handed in, which could forge what comes of them."
 )
+OTHER_VARIANT = "worked on another variant: "  # how the note of it begins
 UNDECIDED = "undecided"  # the version of a marking that knows no checks
 
 
@@ -59,6 +60,11 @@ class Marking:
     def forgeable(self) -> bool:
         """Whether its tests ran where the submission could reach them."""
         return FORGEABLE in self.notes
+
+    @property
+    def other_variant(self) -> str:
+        """The note that the copy in hand was made for other values than those that were drawn."""
+        return next((one for one in self.notes if one.startswith(OTHER_VARIANT)), "")
 
     @property
     def undecided(self) -> bool:

@@ -13,7 +13,7 @@ from castalia.checking.findings import Status
 from castalia.exercise import Exercise
 from castalia.grading import wording
 from castalia.grading.distribution import GROUPS, described, drawn
-from castalia.grading.facts import FORGEABLE, Marking, PartMark, Submission
+from castalia.grading.facts import FORGEABLE, OTHER_VARIANT, Marking, PartMark, Submission
 from castalia.grading.similarity import Compared, compare, own_code
 from castalia.grading.sources import cells_of
 
@@ -64,6 +64,7 @@ class Insight:
     parts: tuple[PartInsight, ...]
     caught: tuple[Caught, ...]  # the most frequent first
     forgeable: tuple[str, ...] = ()  # exercises whose tests ran where submissions could reach them
+    variants: tuple[tuple[str, str, str], ...] = ()  # student, exercise, what was worked on
 
     @property
     def waiting(self) -> int:
@@ -103,6 +104,11 @@ def survey(results: Iterable[tuple[Submission, Marking]]) -> Insight:
         submissions=len(last),
         parts=tuple(_part(*names, found) for names, found in marks.items()),
         forgeable=tuple(sorted({slug for (_, slug), (_, one) in last.items() if one.forgeable})),
+        variants=tuple(
+            (*key, one.other_variant.removeprefix(OTHER_VARIANT))
+            for key, (_, one) in last.items()
+            if one.other_variant
+        ),
         caught=tuple(sorted(slips, key=lambda one: (-one.count, one.exercise, one.part, one.slip))),
     )
 
@@ -182,6 +188,10 @@ def as_json(insight: Insight, compared: Mapping[str, Compared] | None = None) ->
         "parts": parts,
         "hardest": [{"exercise": one.exercise, "part": one.part} for one in insight.hardest()],
         "cautions": dict.fromkeys(insight.forgeable, FORGEABLE),
+        "other variants": [
+            {"student": student, "exercise": slug, "told": told}
+            for student, slug, told in insight.variants
+        ],
         "misconceptions": [asdict(one) for one in insight.caught],
         "alike": pairs,
     }
@@ -222,6 +232,7 @@ def page(
     }
     facts = {"title": title, "insight": insight, "figures": figures, "groups": GROUPS}
     facts["caution"] = FORGEABLE
+    facts["variants"] = [(_called(who, called), *told) for who, *told in insight.variants]
     return wording.page(
         "insight.html", **facts, pairs=pairs, crowds=crowds, compared=compared or {}
     )

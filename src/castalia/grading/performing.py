@@ -10,7 +10,7 @@ import atexit
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from castalia.grading.marking import environment, mark, warmth_of
 from castalia.grading.marking_foreign import mark_foreign
 from castalia.grading.sandbox import NOTHING, Sandbox, SandboxLost, Warmth
 from castalia.grading.submitted import read_submitted
+from castalia.grading.variants import other_variant
 from castalia.reading_exercises import HIDDEN, read_exercise
 from castalia.varying import varied
 
@@ -120,7 +121,10 @@ def perform(job: Job, clock: Clock = unheard) -> Marking:
     def marked(sandbox: Sandbox) -> Marking:
         with given(values):
             own = varied(exercise, values)
-            return mark(own, job.path, sandbox, job.hidden, job.seed, clock)
+            made = mark(own, job.path, sandbox, job.hidden, job.seed, clock)
+        handed_in = (one.source for one in read_submitted(job.path).cells)
+        other = other_variant(exercise.options.variants, values, handed_in)
+        return replace(made, notes=(other, *made.notes)) if other else made
 
     return _repeated(job, warmth, marked)
 

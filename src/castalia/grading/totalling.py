@@ -182,6 +182,7 @@ def _notes(marking: Marking, given: Mapping[str, float]) -> list[str]:
     ]
     still = [one for one in marking.parts if one.part not in given]
     broken = [one.part for one in still if one.status == Status.BROKEN]
+    notes += [marking.other_variant] if marking.other_variant else []
     if marking.undecided:
         notes += marking.notes[: len(broken)]
     else:

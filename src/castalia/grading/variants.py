@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import hmac
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from castalia.checking.varying import Declared, Value, given
+from castalia.checking.varying import NAME, Declared, Value, Values, given, same
 from castalia.exercise import Exercise
+from castalia.grading.facts import OTHER_VARIANT
 from castalia.varying import varied
+
+_MOST_LETTERS = 2_000  # of a cell that says what its copy was made for
 
 
 def draw(secret: bytes, student: str, exercise: str, declared: Declared) -> dict[str, Value]:
@@ -47,6 +51,39 @@ def drawn_for(exercise: Exercise, secret: bytes, student: str) -> Iterator[tuple
     values = draw(secret, student, exercise.slug, exercise.options.variants)
     with given(values):
         yield varied(exercise, values), label(secret, student, exercise.slug, values)
+
+
+def other_variant(declared: Declared, drawn: Values, handed_in: Iterable[str]) -> str:
+    """A note where a copy was made for other values than those that a student is marked by.
+
+    Args:
+        declared: The values that the exercise declares by name.
+        drawn: Those that the student is marked by.
+        handed_in: The cells of code as they came; no more is believed than that they name declared values.
+    """
+    for source in handed_in:
+        said = _said(source)
+        others = [
+            f"{name} {one}, was given {drawn[name]}"
+            for name, values in declared.items()
+            for one in values
+            if name in said and same(said[name], one) and not same(one, drawn[name])
+        ]
+        if others:
+            return OTHER_VARIANT + "; ".join(others)
+    return ""
+
+
+def _said(source: str) -> dict[object, object]:
+    """What a cell says that a student was given; nothing where it says anything else."""
+    begin, _, told = source.strip().partition("=")
+    if begin.strip() != NAME or len(source) > _MOST_LETTERS:
+        return {}
+    try:
+        said = ast.literal_eval(told.strip())
+    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _number(secret: bytes, *words: str) -> int:
