@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -299,6 +300,54 @@ def test_a_chart_as_it_was_given_is_not_begun(exercise, tmp_path):
     path.write_bytes(notebook(cells))
     mark = by_hand.with_answers(exercise, path, blank)[0]
     assert (mark.status, mark.evidence) == (Status.WAITING, ((by_hand.ANSWER, "chart = 'mine'"),))
+
+
+@pytest.mark.parametrize("form", ["learner", "nbgrader"])
+@pytest.mark.parametrize(
+    ("part", "own", "other"),
+    [("meaning", words("A mean."), cell("x = 1")), ("chart", cell("draw()"), words("A remark."))],
+)
+def test_an_answer_below_the_cell_for_it_is_found(exercise, tmp_path, form, part, own, other):
+    """Whoever writes into a new cell below the given one has begun; cells of our copy are no answer."""
+    copy = (
+        release.notebook(exercise, form)
+        if form == "learner"
+        else release_nbgrader.notebook(exercise)
+    )
+    cells = json.loads(copy)["cells"]
+    for one in cells:
+        one["source"] = re.sub(
+            r"### BEGIN SOLUTION.*?### END SOLUTION",
+            "YOUR ANSWER HERE" if one["cell_type"] == "markdown" else "chart = ...",
+            "".join(one["source"]),
+            flags=re.DOTALL,
+        )
+    if form == "nbgrader":  # as it hands a figure out
+        (chart,) = [
+            x
+            for x in cells
+            if x["metadata"].get("nbgrader", {}).get("grade_id", "").endswith("__chart")
+        ]
+        (piece,) = exercise.of("solution", "chart")
+        chart["source"] = texts.starter(piece.text, exercise.options.kind, ())
+    path, blank = tmp_path / "a.ipynb", [PartMark(part, Status.BROKEN, 0, 1)]
+
+    def is_of_part(one: dict) -> bool:
+        known = one["metadata"]
+        return (
+            known.get("castalia", {}).get("part") == part
+            or known.get("nbgrader", {}).get("grade_id") == f"three-things__{part}"
+        )
+
+    at = next(number for number, one in enumerate(cells, 1) if is_of_part(one))
+    for more, answer in (((), None), ((other,), None), ((other, own), own["source"])):
+        path.write_bytes(notebook([*cells[:at], *more, *cells[at:]]))
+        (mark,) = by_hand.with_answers(exercise, path, blank)
+        assert dict(mark.evidence).get(by_hand.ANSWER) == answer
+        assert mark.status == (Status.WAITING if answer else Status.UNATTEMPTED)
+    if cells[at:]:
+        path.write_bytes(notebook([*cells[: at + 1], own, *cells[at + 1 :]]))
+        assert by_hand.with_answers(exercise, path, blank)[0].status == Status.UNATTEMPTED
 
 
 @pytest.mark.slow

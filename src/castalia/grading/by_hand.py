@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import math
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from castalia import release, release_nbgrader
 from castalia.checking import text as texts
 from castalia.checking.findings import Status
 from castalia.errors import WrongUsage
@@ -41,13 +43,39 @@ def _with_answer(exercise: Exercise, mark: PartMark, cells: Sequence[Cell]) -> P
     found = [
         _own(exercise, mark.part, one) for one in cells if is_of(exercise.slug, mark.part, one)
     ]
-    said = "\n\n".join(dict.fromkeys(filter(None, found)))
+    said = _joined(found)
+    if found and not said:
+        said = _joined(_below(exercise, mark.part, cells))
     if said:
         evidence = ((ANSWER, wording.printable(said)),)
         return replace(mark, status=Status.WAITING, message=WAITS, evidence=evidence)
     if found:
         return replace(mark, status=Status.UNATTEMPTED, message=NOTHING, evidence=())
     return replace(mark, status=Status.WAITING, message=LOST, evidence=())
+
+
+def _joined(found: Iterable[str]) -> str:
+    return "\n\n".join(dict.fromkeys(filter(None, found)))
+
+
+def _below(exercise: Exercise, part: str, cells: Sequence[Cell]) -> Iterator[str]:
+    """What stands in cells of the learner's own below that of a part, up to the next of our copy."""
+    kind = "code" if exercise.of("solution", part) else "markdown"
+    copies = (release.notebook(exercise, "learner"), release_nbgrader.notebook(exercise))
+    known = {_bare("".join(one["source"])) for copy in copies for one in json.loads(copy)["cells"]}
+    known |= {_bare(one.text) for one in exercise.pieces}
+    inside = False
+    for cell in cells:
+        if is_of(exercise.slug, part, cell):
+            inside = True
+        elif cell.part or cell.grade_id or _bare(cell.source) in known:
+            inside = False
+        elif inside and cell.kind == kind:
+            yield cell.source.strip()
+
+
+def _bare(source: str) -> str:
+    return "".join(source.split())
 
 
 def is_of(slug: str, part: str, cell: Cell) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from castalia.checking import text as texts
 from castalia.checking.findings import Status
 from castalia.errors import CastaliaError, Place, Problem, WrongUsage
-from castalia.grading import names, wording
+from castalia.grading import by_hand, names, wording
 from castalia.grading.facts import PartMark
 from castalia.grading.feedback import Feedback
 from castalia.grading.sources import Cell, cells_of
@@ -78,6 +78,11 @@ def _row(one: Feedback) -> dict[str, Any]:
         for cell in cells_of(submission.path)
         if cell.grade_id and (cell.kind == "code" or one.nbgrader or cell.grade_id in by_a_person)
     ]
+    below = {
+        f"{before}{part.part}": told
+        for part in one.marking.parts
+        if part.status == Status.WAITING and (told := dict(part.evidence).get(by_hand.ANSWER))
+    }
     return {
         "student": submission.student,
         "assignment": assignment,
@@ -90,17 +95,23 @@ def _row(one: Feedback) -> dict[str, Any]:
         "by a person": by_a_person,
         "comments": {f"{before}{part.part}": _words(part, one) for part in one.marking.parts},
         "late": one.late_taken,
-        "answers": {cell.grade_id: _shown(cell, before) for cell in answers},
+        "answers": {cell.grade_id: _shown(cell, before, below) for cell in answers},
         "as written": {cell.grade_id: cell.source for cell in answers},
     }
 
 
-def _shown(cell: Cell, before: str) -> str:
-    """What a student wrote, as nbgrader's pages may show it; our own heading is left out."""
+def _shown(cell: Cell, before: str, below: Mapping[str, str]) -> str:
+    """What a student wrote, as nbgrader's pages may show it; our own heading is left out.
+
+    Args:
+        cell: Of the answer.
+        before: What stands before a part in the name of a cell; empty for exercises of others.
+        below: What was collected for a cell, also from other cells below it.
+    """
     if cell.kind == "code":
         return wording.printable(cell.source, MOST_CHARACTERS)
     own = texts.answered(cell.source, cell.grade_id.removeprefix(before)) if before else cell.source
-    return wording.lines_in_markdown(own, MOST_CHARACTERS)
+    return wording.lines_in_markdown(own or below.get(cell.grade_id, ""), MOST_CHARACTERS)
 
 
 def _words(part: PartMark, one: Feedback) -> str | None:
