@@ -20,6 +20,7 @@ from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.findings import Status
 from castalia.checking.session import judge, known_in
+from castalia.checking.showing import Report
 from castalia.errors import Malformed, WrongUsage
 from castalia.exercise import Exercise
 from castalia.grading import by_hand, performing
@@ -160,6 +161,24 @@ def test_the_checker_says_that_a_person_marks_it(exercise):
     assert judged["meaning"].status == judged["chart"].status == Status.WAITING
     assert "Names the unit." in judged["meaning"].message
     assert judged["total"].status == Status.MISSING
+
+
+def test_check_shows_a_criterion_a_paragraph(exercise):
+    """The rubric is read line by line in a terminal and in a notebook, with no mark of Markdown left."""
+    found = [
+        one for one in judge(known_in(exercise.folder), LiveAnswer({}, [])) if one.part == "meaning"
+    ]
+    report = Report("three-things", "Three things", tuple(found), (3,), "x")
+    assert repr(report).splitlines()[2:] == [
+        "    A person marks this part, by these criteria:",
+        "    `unit` (1 point): Names the unit.",
+        "    `doubt` (2 points): Says what *cannot* be known.",
+    ]
+    shown = report._repr_html_()
+    assert "<code>unit</code> (1 point): Names the unit.</p>" in shown
+    assert "<em>cannot</em>" in shown
+    assert "- " not in shown
+    assert "**" not in shown
 
 
 def test_proofs_hold_what_checks_look_at(exercise):

@@ -177,7 +177,7 @@ def _judged(
             if found[need].status != Status.PASSED
         ]
         if rubric := exercise.rubric(part):
-            found[part] = Finding(Status.WAITING, text.told_rubric(rubric), part)
+            found[part] = Finding(Status.WAITING, text.said_rubric(rubric), part)
         elif failed:
             told = f"This part builds on {failed[0]}, which does not pass yet."
             found[part] = Finding(Status.NOT_RUN, told, part)

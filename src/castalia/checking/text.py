@@ -18,6 +18,7 @@ _ASIDE = re.compile(
 )
 ANSWER = "**Your answer to `{}`**"
 WRITE = "*Write here.*"
+_BY_A_PERSON = "A person marks this part, by these criteria:"
 _UNTOUCHED = (WRITE, "YOUR ANSWER HERE")  # the second is what nbgrader leaves
 
 Criteria = Iterable[tuple[str, float, str]]  # name, points, and what is looked for
@@ -144,12 +145,19 @@ def _head(node: ast.FunctionDef, lines: list[str]) -> list[str]:
 
 
 def told_rubric(criteria: Criteria) -> str:
-    """A rubric as Markdown."""
-    rows = [
-        f"- **{name}** ({points:g} point{'s' * (points != 1)}): {says}"
-        for name, points, says in criteria
-    ]
-    return "\n".join(["A person marks this part, by these criteria:", "", *rows])
+    """A rubric as Markdown, for a cell or a page."""
+    rows = [f"- **{name}** ({_worth(points)}): {says}" for name, points, says in criteria]
+    return "\n".join([_BY_A_PERSON, "", *rows])
+
+
+def said_rubric(criteria: Criteria) -> str:
+    """A rubric as a finding tells it: a paragraph for each criterion."""
+    rows = [f"`{name}` ({_worth(points)}): {says}" for name, points, says in criteria]
+    return "\n\n".join([_BY_A_PERSON, *rows])
+
+
+def _worth(points: float) -> str:
+    return f"{points:g} point{'s' * (points != 1)}"
 
 
 def answer_cell(part: str, text: str = WRITE) -> str:
