@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from castalia import cli, release, release_nbgrader, rules
 from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
-from castalia.checking.findings import Status
+from castalia.checking.findings import Finding, Status
 from castalia.checking.session import judge, known_in
 from castalia.checking.showing import Report
 from castalia.errors import Malformed, WrongUsage
@@ -179,6 +179,13 @@ def test_check_shows_a_criterion_a_paragraph(exercise):
     assert "<em>cannot</em>" in shown
     assert "- " not in shown
     assert "**" not in shown
+
+
+def test_what_only_a_person_marks_has_not_passed():
+    """A part with a rubric alone passes nothing; beside parts that passed it stops nothing."""
+    waits, done = Finding(Status.WAITING, "", "meaning"), Finding(Status.PASSED, "", "total")
+    for findings, passed in (((waits,), False), ((waits, done), True), ((done,), True)):
+        assert Report("three-things", "T", findings, (1,) * len(findings), "x").passed is passed
 
 
 def test_proofs_hold_what_checks_look_at(exercise):
