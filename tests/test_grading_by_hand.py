@@ -14,6 +14,7 @@ import pytest
 import sqlalchemy as sa
 from attacked import GIVEN, HONEST, cell, notebook
 from click.testing import CliRunner
+from markdown_it import MarkdownIt
 
 from castalia import cli, release, release_nbgrader, rules
 from castalia.checking import text as texts
@@ -24,7 +25,8 @@ from castalia.checking.showing import Report
 from castalia.errors import Malformed, WrongUsage
 from castalia.exercise import Exercise
 from castalia.grading import by_hand, performing
-from castalia.grading.assignment import AssignmentFacts
+from castalia.grading.assignment import Assignment, AssignmentFacts
+from castalia.grading.course import Course
 from castalia.grading.facts import Marking, PartMark, Submission
 from castalia.grading.feedback import Comment, Feedback, page
 from castalia.grading.feedback import notebook as feedback_notebook
@@ -601,6 +603,30 @@ def test_feedback_shows_the_rubric_with_what_was_reached(exercise, tmp_path):
     ]
     assert at == [2]  # right after the cell of the answer
     assert "doubt, 0.5 of 2: Says what" in "".join(copy[2]["source"])
+
+
+def test_the_copy_with_feedback_keeps_rubric_heading_and_lines(exercise, tmp_path):
+    """In the notebook that comes back our rubric and heading stand as given, the answer line by line."""
+    cells = json.loads(release.notebook(exercise, "learner"))["cells"]
+    own = next(one for one in cells if one["metadata"].get("castalia", {}).get("part") == "meaning")
+    own["source"] = [*own["source"][:-1], "# One <b>\n", "Two *x*."]
+    path = tmp_path / "a.ipynb"
+    path.write_bytes(notebook(cells))
+    shelf = {"three-things": exercise}
+    course = Course(
+        Assignment(tmp_path / "assignment.yml", AssignmentFacts.model_validate(FACTS)), shelf
+    )
+    rubrics = {"meaning": exercise.options.parts["meaning"].rubric}
+    told = Feedback(replace(handed(), path=path), marking(), "Three", rubrics=rubrics)
+    copy = json.loads(feedback_notebook(told, course.prose("three-things")))["cells"]
+    sources = ["".join(one["source"]) for one in copy]
+    assert texts.told_rubric(exercise.options.parts["meaning"].criteria) in sources
+    (answer,) = [one for one in sources if one.startswith("**Your answer to `meaning`**")]
+    html = MarkdownIt("gfm-like").render(answer)
+    assert re.sub(r"\s+", " ", html) == (
+        "<p><strong>Your answer to <code>meaning</code></strong></p> "
+        "<p># One &lt;b&gt;<br /> Two *x*.</p> "
+    )
 
 
 def test_the_report_counts_what_waits():

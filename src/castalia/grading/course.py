@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from castalia.checking import text as texts
 from castalia.checking.session import exercises_folder
 from castalia.checking.varying import Value
 from castalia.exercise import Exercise
@@ -48,10 +49,13 @@ class Course:
         return self.foreign[slug].name if slug in self.foreign else self.exercises[slug].title
 
     def prose(self, slug: str) -> list[str]:
-        """The texts of an exercise as its author wrote them."""
+        """The texts of an exercise as learners get them, rubrics included."""
         if slug in self.foreign:
             return [one.source for one in self.foreign[slug].cells if one.kind != "code"]
-        return [one.text for one in self.exercises[slug].of("prose")]
+        exercise = self.exercises[slug]
+        rubrics = [one.criteria for one in exercise.options.parts.values() if one.rubric]
+        prose = [one.text for one in exercise.of("prose")]
+        return [*prose, *map(texts.told_rubric, rubrics)]
 
     def hidden(self, slug: str) -> Path | None:
         """The folder of an exercise's hidden checks: the course's, else the exercise's own."""

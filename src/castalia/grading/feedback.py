@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docutils.nodes import make_id
 
+from castalia.checking import text as texts
 from castalia.checking.findings import Status
 from castalia.errors import WrongUsage
 from castalia.exercise import Criterion
@@ -21,6 +22,7 @@ from castalia.grading.by_hand import is_of
 from castalia.grading.facts import Marking, PartMark, Submission
 from castalia.grading.sources import Cell, cells_of
 
+MOST_CHARACTERS = 100_000  # of a cell of the learner's
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _SECTION = re.compile(r"(?P<section>.+), in the lesson [\w/-]+")
 
@@ -106,10 +108,12 @@ def notebook(feedback: Feedback, ours: Sequence[str] = ()) -> bytes:
     cells = [_markdown(_head(told))]
     waiting = {part.name: part for part in told.parts}
     kept = cells_of(feedback.submission.path)
-    last = _last_of(kept, feedback.marking.exercise, waiting)
+    slug = feedback.marking.exercise
+    last = _last_of(kept, slug, waiting)
     own = {one.strip() for one in ours}
     for number, cell in enumerate(kept):
-        cells.append(_copied(cell, own))
+        of = next((one for one in told.parts if is_of(slug, one.name, cell)), None)
+        cells.append(_copied(cell, own, of.name if of and of.rubric else ""))
         cells += [_markdown(_words(waiting.pop(name))) for name in last.get(number, ())]
     cells += [_markdown(_words(part)) for part in waiting.values()]
     cells += [_markdown(one) for one in _tail(told)]
@@ -223,10 +227,16 @@ def _last_of(cells: Sequence[Cell], exercise: str, parts: dict[str, _Part]) -> d
     return found
 
 
-def _copied(cell: Cell, own: set[str]) -> dict[str, object]:
-    """A cell of the learner's: code without control characters, foreign text as plain text."""
+def _copied(cell: Cell, own: set[str], answer_to: str) -> dict[str, object]:
+    """A cell of the learner's: code without control characters, foreign text as plain text.
+
+    Args:
+        cell: As it was handed in.
+        own: Texts that are ours.
+        answer_to: The part whose answer in words it holds; empty where it holds none.
+    """
     if cell.kind == "code":
-        source = wording.printable(cell.source, 100_000)
+        source = wording.printable(cell.source, MOST_CHARACTERS)
         return {
             "cell_type": "code",
             "execution_count": None,
@@ -234,8 +244,14 @@ def _copied(cell: Cell, own: set[str]) -> dict[str, object]:
             "outputs": [],
             "source": source.splitlines(keepends=True),
         }
-    ours = cell.source.strip() in own
-    return _markdown(cell.source if ours else wording.in_markdown(cell.source))
+    if cell.source.strip() in own:
+        return _markdown(cell.source)
+    if not answer_to:
+        return _markdown(wording.in_markdown(cell.source))
+    answer = texts.answered(cell.source, answer_to)
+    return _markdown(
+        texts.answer_cell(answer_to, wording.lines_in_markdown(answer, MOST_CHARACTERS))
+    )
 
 
 def _markdown(source: str) -> dict[str, object]:
