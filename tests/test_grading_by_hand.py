@@ -588,13 +588,22 @@ def test_feedback_shows_the_rubric_with_what_was_reached(exercise, tmp_path):
     waits = Feedback(replace(handed(), path=path), marking(), "Three", rubrics=rubrics)
     shown = page(waits)
     assert "meaning: waits for a person" in shown
-    assert ">2</td>" in shown
+    assert ">– of 2</td>" in shown
+    assert "1 part waits for a person and counts as nothing yet." in shown
+    copy = json.loads(feedback_notebook(waits))["cells"]
+    assert "1 part waits for a person and counts as nothing yet." in copy[0]["source"]
+    assert "doubt, – of 2: " in "".join(copy[2]["source"])
+    twice = replace(marking(), parts=(*marking().parts, replace(marking().parts[1], part="chart")))
+    assert "2 parts wait for a person and count as nothing yet." in page(
+        replace(waits, marking=twice)
+    )
     criteria = (("unit", 1.0), ("doubt", 0.5))
     comments = (Comment("Say why.", "meaning", 1.5, "grace", criteria),)
     shown = page(replace(waits, comments=comments))
     for one in ("meaning: marked by a person", "1.5 of 3 points", "0.5 of 2", "1 of 1", "Say why."):
         assert one in shown
     assert "A &lt;b&gt;." in shown
+    assert "waits for a person" not in shown
     assert "<b>" not in shown
     assert by_hand.WAITS not in shown
     copy = json.loads(feedback_notebook(replace(waits, comments=comments)))["cells"]

@@ -22,6 +22,7 @@ from castalia.grading.by_hand import is_of
 from castalia.grading.facts import Marking, PartMark, Submission
 from castalia.grading.sources import Cell, cells_of
 
+NONE_YET = "–"
 MOST_CHARACTERS = 100_000  # of a cell of the learner's
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _SECTION = re.compile(r"(?P<section>.+), in the lesson [\w/-]+")
@@ -60,7 +61,7 @@ class _Row:
 
     name: str
     says: str
-    points: str  # empty where nobody gave any
+    points: str  # a dash where nobody gave any
     possible: float
 
 
@@ -77,6 +78,7 @@ class _Part:
     link: str
     comments: tuple[Comment, ...]
     rubric: tuple[_Row, ...]
+    waits: bool  # for a person
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,15 @@ class _Told:
     parts: tuple[_Part, ...]
     comments: tuple[Comment, ...]
     notes: tuple[str, ...]
+
+    @property
+    def waiting(self) -> str:
+        """How many parts no person has marked yet, as a sentence; empty where none waits."""
+        count = sum(one.waits for one in self.parts)
+        told = "1 part waits for a person and counts as nothing yet."
+        if count > 1:
+            told = f"{count} parts wait for a person and count as nothing yet."
+        return told if count else ""
 
 
 def page(feedback: Feedback) -> str:
@@ -186,6 +197,7 @@ def _part(mark: PartMark, feedback: Feedback) -> _Part:
         link=_link(feedback.lesson, reread),
         comments=tuple(one for one in said if one.text),
         rubric=_rubric(feedback.rubrics.get(mark.part, ()), said),
+        waits=mark.status == Status.WAITING and not by_hand,
     )
 
 
@@ -196,7 +208,7 @@ def _rubric(rubric: Sequence[Criterion], said: Sequence[Comment]) -> tuple[_Row,
         _Row(
             one.name,
             one.says,
-            wording.number(reached[one.name]) if one.name in reached else "",
+            wording.number(reached[one.name]) if one.name in reached else NONE_YET,
             one.points,
         )
         for one in rubric
@@ -265,6 +277,7 @@ def _head(told: _Told) -> str:
         f"For {wording.in_markdown(wording.one_line(told.who))}{attempt}.",
         f"**{wording.number(told.points)} of {wording.number(told.possible)} points.**",
     ]
+    lines += [told.waiting] if told.waiting else []
     return "\n\n".join([*lines, *([wording.in_markdown(told.late)] if told.late else [])])
 
 
@@ -290,7 +303,7 @@ def _words(part: _Part) -> str:
 def _criteria(rubric: Sequence[_Row]) -> Iterator[str]:
     """A rubric as a list of Markdown."""
     rows = [
-        f"- {wording.in_markdown(one.name)}, {f'{one.points} of ' if one.points else ''}"
+        f"- {wording.in_markdown(one.name)}, {one.points} of "
         f"{wording.number(one.possible)}: {wording.in_markdown(one.says)}"
         for one in rubric
     ]
