@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import jupytext
+import nbformat
 import pytest
 import sqlalchemy as sa
 from attacked import GIVEN, HONEST, cell, notebook
@@ -315,6 +317,28 @@ def test_text_notebooks_hold_answers_too(exercise, tmp_path):
         "chart = 1",
         "A mean.",
     ]
+
+
+@pytest.mark.parametrize("marker", ["", '"""'])
+@pytest.mark.parametrize("form", ["py:percent", "md:myst"])
+def test_what_jupytext_makes_of_an_answer_is_read(exercise, tmp_path, form, marker):
+    """An answer in a copy that jupytext turned into a program or into MyST is the text that was written."""
+    copy = nbformat.reads(release.notebook(exercise, "learner").decode(), 4)
+    path, blank = tmp_path / f"a.{form[:2]}", [PartMark("meaning", Status.BROKEN, 0, 1)]
+    path.write_text(jupytext.writes(copy, fmt=form))
+    assert by_hand.with_answers(exercise, path, blank)[0].status == Status.UNATTEMPTED
+    (own,) = [
+        one for one in copy.cells if one.metadata.get("castalia", {}).get("part") == "meaning"
+    ]
+    said = "A mean.\n\n# One\n\n- two"
+    for source in (f"{texts.ANSWER.format('meaning')}\n\n{said}", said):
+        own.source = source
+        own.metadata |= {"cell_marker": marker} if marker else {}
+        path.write_text(jupytext.writes(copy, fmt=form))
+        (mark,) = by_hand.with_answers(exercise, path, blank)
+        assert dict(mark.evidence).get(by_hand.ANSWER) == said, path.read_text()
+        if form == "md:myst":
+            break  # which knows an answer by its heading
 
 
 def test_a_chart_as_it_was_given_is_not_begun(exercise, tmp_path):

@@ -16,6 +16,10 @@ MOST_BYTES = 20_000_000
 MOST_CELLS = 5_000
 _PERCENT = re.compile(r"^# %%(?P<kind>[^\n]*)$", re.MULTILINE)
 
+_PART = re.compile(r'castalia=\{"part": "(?P<part>[a-z0-9-]+)"\}')
+_QUOTED = re.compile(r"""r?(?P<quotes>\"{3}|'{3})(?P<text>.*)(?P=quotes)""", re.DOTALL)
+_COMMENT = re.compile(r"^# ?")
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -95,6 +99,21 @@ def _of_percent(text: str) -> tuple[Cell, ...]:
     ends = [one.start() for one in found[1:]] + [len(text)]
     cells = [Cell("code", text[: found[0].start()].strip("\n"))]
     for one, end in zip(found, ends, strict=True):
-        kind = "markdown" if "[markdown]" in one["kind"] else "code"
-        cells.append(Cell(kind, text[one.end() : end].strip("\n")))
+        source = text[one.end() : end].strip("\n")
+        if "[markdown]" in one["kind"] or "[md]" in one["kind"]:
+            part = _PART.search(one["kind"])
+            cells.append(Cell("markdown", _uncommented(source), part=part["part"] if part else ""))
+        else:
+            cells.append(Cell("code", source))
     return tuple(one for one in cells if one.source)
+
+
+def _uncommented(source: str) -> str:
+    """A text as jupytext writes it into a program: each line a comment, or all of it in quotes."""
+    quoted = _QUOTED.fullmatch(source.strip())
+    if quoted:
+        return quoted["text"].strip("\n")
+    lines = source.split("\n")
+    if not all(one.startswith("#") or not one.strip() for one in lines):
+        return source
+    return "\n".join(_COMMENT.sub("", one) for one in lines)
