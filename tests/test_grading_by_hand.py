@@ -461,6 +461,7 @@ def test_points_by_criterion_add_up(exercise):
         (None, ("unit=nan", "doubt=2"), "nan points cannot"),
         (None, ("unit", "doubt=2"), "'unit' is no criterion with points"),
         (None, ("style=1", "unit=1", "doubt=2"), "has no criterion 'style'"),
+        (None, ("unit=1", "doubt=2", " unit=0"), "'unit' is given 2 times"),
     ],
 )
 def test_no_more_is_given_than_the_rubric_has(exercise, points, criteria, says):
@@ -469,6 +470,16 @@ def test_no_more_is_given_than_the_rubric_has(exercise, points, criteria, says):
     with pytest.raises(WrongUsage, match=says) as caught:
         by_hand.given("meaning", rubric, points, criteria, "", [])
     assert caught.value.hint
+
+
+def test_points_that_a_criterion_has_no_more_are_given_anew(exercise):
+    """Where a rubric has shrunk, points above its present ones do not live on."""
+    rubric = exercise.options.parts["meaning"].rubric
+    before = [said(4, ("unit", 1.0), ("doubt", 3.0))]
+    with pytest.raises(WrongUsage, match="no points for doubt yet"):
+        by_hand.given("meaning", rubric, None, ["unit=0"], "", before)
+    then = by_hand.given("meaning", rubric, None, ["doubt=2"], "", before)
+    assert then[:2] == (3, (("unit", 1), ("doubt", 2)))
 
 
 @pytest.fixture

@@ -124,7 +124,11 @@ def given(
         return points, (), comment
     last = {one.part: (dict(one.criteria), one.comment) for one in said}
     before, told = last.get(part, ({}, ""))
-    by_criterion = scored(part, rubric, dict(map(_read, criteria)), before)
+    read = [_read(one) for one in criteria]
+    for name, count in Counter(name for name, _ in read).items():
+        if count > 1:
+            raise WrongUsage(f"{name!r} is given {count} times", hint="give each criterion once")
+    by_criterion = scored(part, rubric, dict(read), before)
     return sum(one for _, one in by_criterion), by_criterion, comment or told
 
 
@@ -149,7 +153,8 @@ def scored(
         part: Which they are for.
         rubric: Of the part.
         said: What is given now, by criterion.
-        before: What was given before; it holds where nothing is given now.
+        before: What was given before; it holds where nothing is given now, unless it is more than
+            the criterion has by now.
     Raises:
         WrongUsage: there is no such criterion, it has no points yet, or not so many.
     """
@@ -162,7 +167,10 @@ def scored(
         if not (math.isfinite(said[name]) and 0 <= said[name] <= most):
             told = f"{said[name]:g} points cannot be given for {name!r}"
             raise WrongUsage(told, hint=f"give 0 to {most}: {known[name].says}")
-    given = {**{name: one for name, one in before.items() if name in known}, **said}
+    hold = {
+        name: one for name, one in before.items() if name in known and one <= known[name].points
+    }
+    given = {**hold, **said}
     if missing := [name for name in known if name not in given]:
         hint = (
             f"give all criteria at first, as in --criterion {missing[0]}={known[missing[0]].points}"
