@@ -19,6 +19,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from castalia import cli, release, release_nbgrader, rules
+from castalia.book import exercises as pages
 from castalia.checking import text as texts
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.findings import Finding, Status
@@ -138,6 +139,16 @@ def test_the_learners_copy_shows_rubric_and_cell(exercise):
     assert "good answer" not in whole
     assert 'check(\\"three-things\\", \\"meaning\\")' not in whole
     assert "A good answer." in release.notebook(exercise, "instructor").decode()
+    later = "For a part that a person marks it opens when all parts with checks pass."
+    assert later in whole
+    assert later not in release.notebook(read_exercise(THREE), "learner").decode()
+
+
+def test_a_page_says_when_the_solution_of_such_a_part_opens(exercise):
+    """The page of an exercise tells of attempts that nobody can make for a text, and of what holds instead."""
+    later = "For a part that a person marks it opens when all parts with checks pass."
+    assert later in pages._how(exercise)[1].astext()
+    assert later not in pages._how(read_exercise(THREE))[1].astext()
 
 
 def test_nbgrader_waits_with_the_cell(exercise):

@@ -80,7 +80,8 @@ def set_mark(
     \b
     Examples:
       castalia marks set ada winter-of-2009 departure 2 --by grace --comment "clear labels"
-      castalia marks set ada fine-print-of-el-nino advice --criterion choice=1 --by grace
+      castalia marks set ada fine-print-of-el-nino advice --by grace \\
+        --criterion choice=1 --criterion reason=0.5 --criterion doubt=1
     """
     from castalia.grading import by_hand
 

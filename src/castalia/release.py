@@ -20,6 +20,7 @@ HOW = (
     "another for the part that you are at. `solution()` opens after a pass, or after three different "
     "attempts."
 )
+_BY_HAND = " For a part that a person marks it opens when all parts with checks pass."
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _HINT = "castalia release writes it again"
 
@@ -31,12 +32,18 @@ def notebook(exercise: Exercise, reader: Reader) -> bytes:
         after = exercise.pieces[number + 1 :]
         cells += _cells(exercise, piece, after, reader)
         if number == 0:
-            cells.append(markdown(HOW))
+            cells.append(markdown(how(exercise)))
             cells.append(code("from castalia import check, hint, solution", locked=True))
     if reader == "instructor":
         cells.insert(1, markdown(_summary(exercise)))
         cells.append(markdown(_refused(exercise)))
     return written(exercise, cells, reader)
+
+
+def how(exercise: Exercise) -> str:
+    """What a learner may ask in a notebook, and when."""
+    by_hand = any(one.rubric for one in exercise.options.parts.values())
+    return HOW + _BY_HAND if by_hand else HOW
 
 
 def written(exercise: Exercise, cells: list[dict], reader: Reader) -> bytes:

@@ -112,6 +112,8 @@ def _how(exercise: Exercise) -> list[nodes.Node]:
     got["html"] = {"href": f"{exercise.slug}.ipynb", "download": f"{exercise.slug}.ipynb"}
     made = nodes.literal("", f"castalia release {exercise.slug} --to DIR")
     ask = nodes.literal("", f'check("{exercise.slug}")')
+    by_hand = any(one.rubric for one in exercise.options.parts.values())
+    later = " For a part that a person marks it opens when all parts with checks pass."
     return [
         paragraph("To do it", classes=["outcomes-lead"]),
         paragraph(
@@ -119,6 +121,7 @@ def _how(exercise: Exercise) -> list[nodes.Node]:
             *(made, ". There, ", ask, " says at any time how your answer stands, "),
             *(nodes.literal("", "hint()"), " opens one hint after another, and "),
             *(nodes.literal("", "solution()"), " opens after a pass or three different attempts."),
+            *([later] if by_hand else []),
         ),
     ]
 

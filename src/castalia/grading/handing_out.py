@@ -97,7 +97,9 @@ def write_feedback(course: Course, gradebook: Gradebook, to: Path) -> list[Path]
     written: list[Path] = []
     told = feedbacks(course, gradebook)
     for one in told:
-        ours = [release.HOW, *course.prose(one.submission.exercise)]
+        slug = one.submission.exercise
+        how = [release.how(course.exercises[slug])] if slug in course.exercises else []
+        ours = [*how, *course.prose(slug)]
         written += feedback.write(one, to, ours)
     gradebook.release([one.submission for one in told])
     return written
