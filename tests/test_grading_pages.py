@@ -83,7 +83,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     told = Feedback(
         of[0],
         markings[0],
-        "The fine print of an El Niño insurance",
+        "The fine print of an El Niño insurance policy",
         "مريم القرطبي",
         "2 days late: 20 % of 10 points are taken.",
         2,

@@ -1,4 +1,4 @@
-"""What an answer to "The fine print of an El Niño insurance" must hold."""
+"""What an answer to "The fine print of an El Niño insurance policy" must hold."""
 
 import math
 from functools import cache
