@@ -353,12 +353,16 @@ def test_what_jupytext_makes_of_an_answer_is_read(exercise, tmp_path, form, mark
 
 
 def test_a_chart_as_it_was_given_is_not_begun(exercise, tmp_path):
-    """The starter of a figure waits for nobody; the code of an answer does."""
+    """The starter of a figure, also as nbgrader hands it out, waits for nobody; an answer does."""
     cells = json.loads(release.notebook(exercise, "learner"))["cells"]
     path, blank = tmp_path / "a.ipynb", [PartMark("chart", Status.BROKEN, 0, 1)]
     path.write_bytes(notebook(cells))
     assert by_hand.with_answers(exercise, path, blank)[0].status == Status.UNATTEMPTED
     (own,) = [x for x in cells if x["metadata"].get("castalia", {}).get("part") == "chart"]
+    starter = "".join(own["source"])
+    own["source"] = f"{starter}\n# YOUR CODE HERE\nraise NotImplementedError()"
+    path.write_bytes(notebook(cells))
+    assert by_hand.with_answers(exercise, path, blank)[0].status == Status.UNATTEMPTED
     own["source"] = ["chart = 'mine'"]
     path.write_bytes(notebook(cells))
     mark = by_hand.with_answers(exercise, path, blank)[0]

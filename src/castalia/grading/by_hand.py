@@ -24,6 +24,7 @@ ANSWER = "your answer"  # what the evidence calls it
 WAITS = "A person marks this part."
 LOST = "No cell of this part was found; a person looks into what was handed in."
 NOTHING = "Nothing was written into the cell of this part."
+_STUB = ("# YOUR CODE HERE", "raise NotImplementedError()")  # what nbgrader leaves
 _EITHER = "give points alone, or `--criterion NAME=POINTS` for each criterion of the rubric"
 
 Points = tuple[tuple[str, float], ...]  # by criterion
@@ -95,7 +96,8 @@ def _own(exercise: Exercise, part: str, cell: Cell) -> str:
         for one in exercise.of("solution", part)
     ]
     source = cell.source.strip()
-    return "" if source in (one.strip() for one in starters) else source
+    begun = "\n".join(x for x in source.splitlines() if x.strip() not in _STUB).strip()
+    return "" if begun in (one.strip() for one in starters) else source
 
 
 def given(
