@@ -78,7 +78,7 @@ def test_no_odd_answer_breaks_a_check(slug, part):
             told = (lambda *given, odd=odd, **named: odd) if calls else odd
             answer = LiveAnswer({**names, name: told}, [f"{name} = {what!r}"])
             with given(as_written(known.variants)):
-                found = _judge_part(known, part, checks, answer)
+                found = _judge_part(known, part, checks, answer, begun=False)
             if found.status is Status.BROKEN:
                 broken.append(f"{name} as {what}: {found.message}")
     assert not broken, "\n".join(broken)

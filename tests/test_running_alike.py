@@ -219,8 +219,11 @@ def ways(zygote, warmer, tmp_path):
     }
 
 
-def seen(run: Execution) -> list:
-    """All that a reader sees of a run, without what differs from run to run by its nature."""
+def seen(run: Execution, ordered: bool = True) -> list:
+    """All that a reader sees of a run, without what differs from run to run by its nature.
+
+    What another process writes reaches a kernel through a thread, before a cell's result or after it.
+    """
     shown = []
     for cell in run.notebook.cells:
         outputs: list[dict] = []
@@ -233,6 +236,8 @@ def seen(run: Execution) -> list:
                 outputs[-1]["text"] += output.text
             else:
                 outputs.append(dict(output))
+        if not ordered:
+            outputs.sort(key=lambda one: one["output_type"])
         shown.append((cell.execution_count, outputs))
     if run.verdict is Verdict.CRASHED:
         shown = []  # a kernel that dies takes what it has shown along
@@ -251,7 +256,8 @@ def _steady(text: str) -> str:
 @pytest.mark.parametrize("behaviour", ALIKE)
 def test_a_fork_behaves_as_a_kernel(ways, behaviour):
     """The same cells give the same outputs, counts, errors and verdict, whatever is loaded."""
-    plain, warm, warmer = (seen(way(ALIKE[behaviour])) for way in ways.values())
+    ordered = behaviour != "subprocess"
+    plain, warm, warmer = (seen(way(ALIKE[behaviour]), ordered) for way in ways.values())
     assert warm == plain
     assert warmer == plain
 
