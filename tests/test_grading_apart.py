@@ -219,6 +219,21 @@ def test_nothing_is_begun_after_the_end(tmp_path, exercise):
     assert markers.pids == []
 
 
+def test_what_lies_where_we_work_is_not_imported(tmp_path, exercise, monkeypatch):
+    """Modules among what was handed in are imported by nobody, though the grader works among them."""
+    inside = tmp_path / "handed-in"
+    inside.mkdir()
+    for name in ("msgpack", "random", "numpy"):
+        (inside / f"{name}.py").write_text(f"open({str(tmp_path / 'left')!r}, 'a').write({name!r})")
+    monkeypatch.chdir(inside)
+    markers = Markers()
+    try:
+        assert markers.perform(job(exercise, handed_in(tmp_path, "ada"))).points == 6
+    finally:
+        markers.close()
+    assert not (tmp_path / "left").exists()
+
+
 def test_errors_come_through(tmp_path, exercise):
     """What stops a job is raised here with its place and hint, also where it cannot be sent whole."""
     text = (exercise / "exercise.md").read_text()

@@ -60,7 +60,7 @@ def end_with_parent() -> None:
 
 def _start(variables: Mapping[str, str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "castalia.forking.zygote"],
+        [sys.executable, "-P", "-m", "castalia.forking.zygote"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=dict(variables),

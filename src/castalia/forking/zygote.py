@@ -318,7 +318,6 @@ def _child(request: dict[str, Any], told: _Teller) -> None:
     os.environ.clear()
     os.environ.update(request["environ"])
     os.chdir(request["work"])
-    del sys.path[0]  # of the zygote; a kernel puts the folder of the lesson there
     _reseed()
     import faulthandler
 
