@@ -27,8 +27,9 @@ from castalia.errors import Malformed
 from castalia.grading import by_hand, performing
 from castalia.grading.collecting import collect
 from castalia.grading.course import read_course
-from castalia.grading.facts import FORGEABLE, Marking
+from castalia.grading.facts import FORGEABLE, Marking, Submission
 from castalia.grading.foreign import Foreign, ForeignCell, read_foreign
+from castalia.grading.gradebook import Gradebook
 from castalia.grading.limits import Limits
 from castalia.grading.marking_foreign import arrange_foreign
 from castalia.grading.noting import run
@@ -242,6 +243,40 @@ def test_lies_about_tests_are_read_as_nothing(source):
     found = marked(source, [*GOOD, made("code", lie)])
     assert points(found) == (0, 0, 0, 0)
     assert "could not be read" in found.parts[0].message
+
+
+@ON_LINUX
+@pytest.mark.parametrize("kind", ["KeyError", "ValueError", "TypeError", "FileNotFoundError"])
+def test_errors_that_are_made_up_are_read_as_nothing(source, kind):
+    """A process that says our own code would fail gives no test any points, and marking goes on."""
+    lie = (
+        "import castalia.grading.replying as replying\n"
+        f"replying._reply = lambda *_: replying.pack(['failed', {kind!r}, 'boo', {kind!r}])"
+    )
+    found = marked(source, [*GOOD, made("code", lie)])
+    assert points(found) == (0, 0, 0, 0)
+    assert "could not be read" in found.parts[0].message
+
+
+@ON_LINUX
+def test_texts_that_are_no_unicode_are_kept(source, tmp_path):
+    """Half a character in an answer costs nothing, and what a person is to read goes into a gradebook."""
+    cells = answered(GOOD, {"why": "Because \ud800 of that."})
+    found = marked(source, cells)
+    assert points(found) == TESTS
+    assert found.parts[4].status == Status.WAITING
+    one = Submission("ada", SLUG, source.parent.parent / "answer.ipynb", found.digest)
+    with Gradebook(tmp_path / "gradebook.db") as kept:
+        kept.record(one, found, "")
+        assert kept.standing(one).marking.points == sum(TESTS)
+
+
+@ON_LINUX
+def test_a_cell_without_an_end_is_told_of(source):
+    """A cell of more letters than may cross is refused in words for its author."""
+    found = marked(source, [*GOOD, made("code", "#" * 1_000_001)])
+    assert points(found) == (0, 0, 0, 0)
+    assert found.notes[1] == "ipynb not marked: a cell of it has more than 1,000,000 letters"
 
 
 @ON_LINUX

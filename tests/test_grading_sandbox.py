@@ -112,6 +112,13 @@ def test_nothing_can_be_written_but_its_own_folder(warm):
     assert found == []
 
 
+def test_a_run_that_cannot_be_asked_for_does_not_begin(warm):
+    """Cells that are too long for the channel are refused before a process runs, and others run on."""
+    with pytest.raises(TooMuch, match="a text of more than"):
+        warm.run(["#" * 1_000_001])
+    assert value_of(warm, "found = 1") == 1
+
+
 def test_runs_take_little_time(warm):
     """A run of next to nothing takes a fraction of what starting Python takes."""
     value_of(warm, "found = 1")

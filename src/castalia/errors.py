@@ -74,6 +74,10 @@ class Malformed(CastaliaError):
         super().__init__(first.message, first.place, first.hint)
         self.problems = tuple(problems)
 
+    def __reduce__(self) -> tuple[type[Malformed], tuple[list[Problem]]]:
+        """Be copied, and sent to other processes, with every problem."""
+        return type(self), (list(self.problems),)
+
 
 class DataError(CastaliaError):
     """A dataset could not be had as promised; a lesson that meets it failed in data."""

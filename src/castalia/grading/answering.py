@@ -152,7 +152,10 @@ class SandboxedAnswer:
 
     def came(self) -> Any:
         """What came of the tests of an assignment of nbgrader; whatever that is, it may be forged."""
-        return self._once("came")
+        try:
+            return self._once("came")
+        except (*_KINDS.values(),) as error:
+            raise NoAnswer("what came of its tests could not be read") from error
 
     def close(self) -> None:
         """End the run; where that fails, it has ended."""

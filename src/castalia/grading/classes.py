@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
+    CancelledError,
     Executor,
     Future,
     ThreadPoolExecutor,
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
-from castalia.errors import CastaliaError
+from castalia.errors import CastaliaError, Malformed
 from castalia.grading.apart import perform, rest
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
@@ -27,10 +28,12 @@ from castalia.grading.limits import Limits
 from castalia.grading.marking import warmth_of
 from castalia.grading.outlook import Outlook
 from castalia.grading.performing import Job
-from castalia.grading.sandbox import SandboxLost
+from castalia.grading.sandbox import NoSandbox
+from castalia.grading.trusting import NotAsRoot
 
 Which = Literal["waiting", "new", "changed", "all"]
 _AHEAD = 2  # jobs for each that runs, so that none waits for the gradebook
+_FOR_ALL = (NoSandbox, NotAsRoot, Malformed, BrokenExecutor, CancelledError)  # no more is marked
 _GO_ON = "what was marked is kept; the same command marks the rest"
 
 
@@ -85,7 +88,8 @@ def mark_all(
         outlook: Hears of each.
     Raises:
         LostMarker: the executor gives no more answers.
-        NoSandbox: untrusted work cannot be run where the jobs run.
+        NoSandbox, NotAsRoot: untrusted work cannot be run where the jobs run.
+        Malformed: an exercise cannot be read any more.
         GradebookError: a mark cannot be kept.
     """
     heard, waiting = outlook or Outlook(), _jobs(course, submissions, way)
@@ -137,11 +141,19 @@ def _jobs(
 def _taken(
     done: Future[Marking], one: Submission, gradebook: Gradebook, way: Way, heard: Outlook
 ) -> Marking | None:
-    """Record what came of a job; None where there is no mark, which is told."""
+    """Record what came of a job; None where there is no mark, which is told.
+
+    Whatever a submission does to us costs nobody but itself.
+    """
     try:
         marking = done.result()
-    except SandboxLost as error:
+    except _FOR_ALL:
+        raise
+    except CastaliaError as error:
         heard.failed(one, str(error))
+        return None
+    except Exception as error:
+        heard.failed(one, f"{type(error).__name__}: {error}")
         return None
     if marking.digest != one.digest:
         heard.failed(one, "the file has changed since it was collected")

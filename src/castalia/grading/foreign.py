@@ -72,7 +72,8 @@ class ForeignCell:
         """What nbgrader writes into this cell when it holds a text."""
         facts = [source, self.kind, *map(str, (self.grade, self.solution, self.locked))]
         facts += [self.grade_id, *([str(self.points)] if self.grade else [])]
-        return hashlib.md5("".join(facts).encode(), usedforsecurity=False).hexdigest()
+        written = "".join(facts).encode("utf-8", "surrogatepass")
+        return hashlib.md5(written, usedforsecurity=False).hexdigest()
 
 
 @dataclass(frozen=True)

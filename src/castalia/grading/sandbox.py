@@ -284,7 +284,9 @@ class Sandbox:
             more: What the tests of an assignment of nbgrader need.
         Raises:
             SandboxLost: the warm process is gone.
+            TooMuch: no run can be asked for so much, and none has begun.
         """
+        asked = pack({**more, "cells": list(cells)} if more else list(cells), Bounds())
         self._number += 1
         ours, theirs = socket.socketpair()
         request = json.dumps({"run": self._number, "limits": self.limits.as_plain()}).encode()
@@ -294,8 +296,7 @@ class Sandbox:
             channel = Channel(ours, self.limits.crossing + 4096)
             run = Run(channel, self, self._number)
             with contextlib.suppress(ChannelClosed):  # how it ended is asked for in any case
-                asked = {**more, "cells": list(cells)} if more else list(cells)
-                channel.send(pack(asked, Bounds()), self.limits.wall_s)
+                channel.send(asked, self.limits.wall_s)
         except (OSError, Late) as error:
             raise SandboxLost(f"the warm process is gone: {error}") from error
         return run

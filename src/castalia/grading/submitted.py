@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from castalia.checking import text as texts
-from castalia.grading.values import MB
+from castalia.grading.values import MB, MOST_LETTERS
 
 MOST_BYTES = 20 * MB
 MOST_TEXT = MB  # of what is read line by line
@@ -58,6 +58,8 @@ def read_submitted(path: Path) -> Submitted:
             raise _Unusable("it holds no cell of code")
         if len(cells) > _MOST_CELLS:
             raise _Unusable(f"it has more than {_MOST_CELLS:,} cells of code")
+        if any(len(one.source) > MOST_LETTERS for one in cells):
+            raise _Unusable(f"a cell of it has more than {MOST_LETTERS:,} letters")
     except _Unusable as error:
         return Submitted(
             (), f"{path.suffix.lstrip('.') or 'file'} not marked: {error}", _digest(data)
