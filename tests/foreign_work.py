@@ -98,6 +98,7 @@ STUDENTS: dict[str, dict[str, str]] = {
     "partly": RIGHT | {"spread": "spread = 2"},
     "only-public": RIGHT | {"mean": "def mean(numbers):\n    return 2"},
     "wrong-sum": RIGHT | {"mean": "def mean(numbers):\n    return sum(numbers)"},
+    "as-in-a-kernel": {"mean": "display(values)\n" + RIGHT["mean"], "spread": RIGHT["spread"]},
     "stopped": RIGHT | {"spread": "spread = 1 / 0"},
     "wrote": RIGHT | {"why": "A mean is a sum by a count. <b>bold</b>", "draw": "plot = 2"},
     "not-python": {"mean": "def mean(", "spread": "spread = 3"},

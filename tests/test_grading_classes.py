@@ -75,9 +75,7 @@ def test_one_submission_never_stops_a_class(course, tmp_path):
 def test_what_is_wrong_for_all_stops_at_once(course, tmp_path, error):
     """Where nobody can be marked, one error says why, though it came from another process."""
     sent = pickle.loads(pickle.dumps(error))
-    with (
-        Gradebook(tmp_path / "gradebook.db") as kept,
-        pytest.raises(type(error), match=str(error)),
-    ):
-        handed = some(course, tmp_path, 2)
-        classes.mark_all(course, handed, kept, Answers(sent, sent), classes.Way())
+    handed, answers = some(course, tmp_path, 2), Answers(sent, sent)
+    with Gradebook(tmp_path / "gradebook.db") as kept:
+        with pytest.raises(type(error), match=str(error)):
+            classes.mark_all(course, handed, kept, answers, classes.Way())

@@ -272,6 +272,14 @@ def test_texts_that_are_no_unicode_are_kept(source, tmp_path):
 
 
 @ON_LINUX
+def test_what_a_kernel_has_is_there(source):
+    """`display` can be called without an import, and shows nothing that a test would count."""
+    mean = RIGHT["mean"].replace("\n", "\n    display(numbers, display_id=True)\n")
+    found = marked(source, answered(GOOD, {"mean": mean + "\ndisplay(values)"}))
+    assert points(found) == TESTS
+
+
+@ON_LINUX
 def test_a_cell_without_an_end_is_told_of(source):
     """A cell of more letters than may cross is refused in words for its author."""
     found = marked(source, [*GOOD, made("code", "#" * 1_000_001)])

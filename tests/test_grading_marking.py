@@ -179,8 +179,9 @@ def test_exercises_without_given_cells_are_marked(tmp_path):
 
 
 def test_magics_do_no_harm(tmp_path):
-    """Lines for IPython, and cells that it measures, are run as far as they are Python."""
-    cells = ["%matplotlib inline\n!ls\n" + HONEST[0], "%%time\n" + HONEST[1], HONEST[2]]
+    """Lines for IPython, its `display`, and cells that it measures are run as far as they are Python."""
+    first = "%matplotlib inline\n!ls\ndisplay(field)\n" + HONEST[0]
+    cells = [first, "%%time\n" + HONEST[1], HONEST[2]]
     assert marked(tmp_path, GIVEN, *cells).points == 6
 
 

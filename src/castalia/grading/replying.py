@@ -60,6 +60,10 @@ class _Shell:
         return lambda *_, **__: None
 
 
+def _shown_to_nobody(*_: Any, **__: Any) -> None:
+    """What cells call `display`, as a kernel has it: nobody looks."""
+
+
 def converse(end: socket.socket, limits: Limits) -> None:
     """Run the cells that the other side sends, and answer it until it goes away."""
     bounds = Bounds(size=limits.crossing)
@@ -71,7 +75,7 @@ def converse(end: socket.socket, limits: Limits) -> None:
             os._exit(0)  # a fork of the learner's, which goes no farther than its cell
         channel.send(pack(list(news)))
 
-    vars(builtins)["get_ipython"] = _Shell
+    vars(builtins).update(get_ipython=_Shell, display=_shown_to_nobody)
     asked = unpack(channel.receive(), bounds)
     foreign = asked if isinstance(asked, dict) else None
     cells = []
