@@ -76,6 +76,6 @@ def test_what_is_wrong_for_all_stops_at_once(course, tmp_path, error):
     """Where nobody can be marked, one error says why, though it came from another process."""
     sent = pickle.loads(pickle.dumps(error))
     handed, answers = some(course, tmp_path, 2), Answers(sent, sent)
-    with Gradebook(tmp_path / "gradebook.db") as kept:
-        with pytest.raises(type(error), match=str(error)):
-            classes.mark_all(course, handed, kept, answers, classes.Way())
+    kept = Gradebook(tmp_path / "gradebook.db")
+    with kept, pytest.raises(type(error), match=str(error)):
+        classes.mark_all(course, handed, kept, answers, classes.Way())

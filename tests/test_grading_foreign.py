@@ -477,3 +477,28 @@ def test_cells_run_as_in_a_kernel():
     ]
     assert [found[one][4] for one in (1, 3, 4, 5, 6)] == ["", "1", "", "1", ""]
     assert found[2][2] == found[8][2] == 1
+
+
+def test_cells_are_the_main_module_and_may_await():
+    """As in a kernel classes can be pickled, a loop runs, and a task of one cell goes on in the next."""
+    cells = [
+        "import asyncio, pickle\nclass Here: ...",
+        "type(pickle.loads(pickle.dumps(Here()))) is Here",
+        "async def late(number):\n    await asyncio.sleep(0.01)\n    return number",
+        "task = asyncio.create_task(late(2))",
+        "await late(1) + await task",
+        "one = late(1)\ntry:\n    asyncio.run(one)\nfinally:\n    one.close()",
+        "for _ in range(2):\n    await late(3)\n_",
+        "await asyncio.sleep(9)",
+        "await task",
+        "async with 1:\n    pass",
+        "raise SystemExit",
+        "await late(1)",
+    ]
+    before = sys.modules["__main__"]
+    found = run(cells, range(1, 13), 0.5, lambda _: None)
+    assert sys.modules["__main__"] is before
+    assert [found[one][4] for one in (2, 5, 7, 9, 12)] == ["True", "3", "1", "2", "1"]
+    kinds = [found[one][0] for one in (4, 6, 8, 10, 11)]
+    assert kinds == ["", "RuntimeError", "TimeoutError", "TypeError", "SystemExit"]
+    assert found[10][2] == 1

@@ -6,15 +6,18 @@ It runs beside the learner's code: nothing that it notes can be believed.
 from __future__ import annotations
 
 import ast
+import asyncio
 import builtins
 import contextlib
+import inspect
 import io
 import linecache
 import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import types
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import FrameType
@@ -22,6 +25,7 @@ from typing import Any
 
 _MOST_LETTERS = 500
 _AGAIN_S = 1.0
+AWAITING = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
 Came = tuple[str, str, int, bool, str]  # kind and message of an error, its line, stderr, the value
 
@@ -42,7 +46,9 @@ def furnish(files: Mapping[str, bytes]) -> None:
 def run(
     cells: Sequence[str], noted: Sequence[int], seconds: float, begin: Callable[[int], object]
 ) -> dict[int, Came]:
-    """Run cells in an empty namespace, one after the other, whatever comes of them.
+    """Run cells as the module `__main__`, one after the other, whatever comes of them.
+
+    As in a kernel, each runs in a loop of asyncio, may await, and leaves its tasks to the next ones.
 
     Args:
         cells: Their sources.
@@ -50,24 +56,44 @@ def run(
         seconds: For how long one may run.
         begin: What is told the number of each before it is run.
     """
-    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
     found: dict[int, Came] = {}
-    for number, source in enumerate(cells, 1):
-        begin(number)
-        name = f"<cell {number}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        came = _came(source, name, namespace, seconds, number in noted)
-        if number in noted:
-            found[number] = came
+    with _main() as (main, loop):
+        for number, source in enumerate(cells, 1):
+            begin(number)
+            name = f"<cell {number}>"
+            linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+            cell = _shown(source, name, vars(main), number in noted)
+            came = _came(cell, name, loop, seconds)
+            if number in noted:
+                found[number] = came
     return found
 
 
-def _came(source: str, name: str, namespace: dict[str, Any], seconds: float, noted: bool) -> Came:
+@contextlib.contextmanager
+def _main() -> Iterator[tuple[types.ModuleType, asyncio.AbstractEventLoop]]:
+    """The module that cells are, where `pickle` and `multiprocessing` look for it, and its loop."""
+    made, loop, before = (
+        types.ModuleType("__main__"),
+        asyncio.new_event_loop(),
+        sys.modules["__main__"],
+    )
+    vars(made)["__builtins__"] = builtins
+    sys.modules["__main__"] = made
+    asyncio.set_event_loop(loop)
+    try:
+        yield made, loop
+    finally:
+        sys.modules["__main__"] = before
+
+
+def _came(
+    cell: Coroutine[Any, Any, str], name: str, loop: asyncio.AbstractEventLoop, seconds: float
+) -> Came:
     """What comes of a cell."""
     said = io.StringIO()
     try:
         with redirect_stdout(io.StringIO()), redirect_stderr(said), _within(seconds):
-            shown = _shown(source, name, namespace, noted)
+            shown = loop.run_until_complete(cell)
     except OutOfTime:
         return "TimeoutError", f"it did not end within {seconds:g} s", 0, False, ""
     except BaseException as error:
@@ -78,16 +104,23 @@ def _came(source: str, name: str, namespace: dict[str, Any], seconds: float, not
     return "", "", 0, bool(said.getvalue()), shown
 
 
-def _shown(source: str, name: str, namespace: dict[str, Any], noted: bool) -> str:
+async def _shown(source: str, name: str, namespace: dict[str, Any], noted: bool) -> str:
     """Run a cell; how the value of its last line is written, where it has one."""
     tree = ast.parse(source, name)
     last = tree.body[-1] if tree.body else None
     if not (noted and isinstance(last, ast.Expr)) or _is_quiet(source):
-        exec(compile(tree, name, "exec"), namespace)
+        await _value(compile(tree, name, "exec", AWAITING), namespace)
         return ""
-    exec(compile(ast.Module(tree.body[:-1], tree.type_ignores), name, "exec"), namespace)
-    value = eval(compile(ast.Expression(last.value), name, "eval"), namespace)
+    before = ast.Module(tree.body[:-1], tree.type_ignores)
+    await _value(compile(before, name, "exec", AWAITING), namespace)
+    value = await _value(compile(ast.Expression(last.value), name, "eval", AWAITING), namespace)
     return "" if value is None else repr(value)[:_MOST_LETTERS]
+
+
+async def _value(code: types.CodeType, namespace: dict[str, Any]) -> Any:
+    """What comes of a piece of code, which may await at its top."""
+    made = eval(code, namespace)
+    return await made if code.co_flags & inspect.CO_COROUTINE else made
 
 
 def _is_quiet(source: str) -> bool:

@@ -155,13 +155,13 @@ def _reply(ask: Callable[..., Any], args: Any, bounds: Bounds, kept: Recipes) ->
 def plain(source: str) -> str:
     """A cell as plain Python: magics and shell commands become calls that do nothing."""
     try:
-        compile(source, "<cell>", "exec")
+        compile(source, "<cell>", "exec", noting.AWAITING)
     except Exception:
         from IPython.core.inputtransformer2 import TransformerManager
 
         try:
             changed: str = TransformerManager().transform_cell(source)
-            compile(changed, "<cell>", "exec")
+            compile(changed, "<cell>", "exec", noting.AWAITING)
         except Exception:
             return source
         return changed if "get_ipython()" in changed else source
