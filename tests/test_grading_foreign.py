@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from pathlib import Path
 
@@ -502,3 +503,19 @@ def test_cells_are_the_main_module_and_may_await():
     kinds = [found[one][0] for one in (4, 6, 8, 10, 11)]
     assert kinds == ["", "RuntimeError", "TimeoutError", "TypeError", "SystemExit"]
     assert found[10][2] == 1
+
+
+def test_an_alarm_that_comes_too_late_stops_nothing(monkeypatch):
+    """A cell that ends just before its time is up has ended, and the next is not stopped for it."""
+    real, before = signal.setitimer, signal.getsignal(signal.SIGALRM)
+
+    def late(which: int, seconds: float, again: float = 0.0) -> tuple[float, float]:
+        if not seconds:
+            signal.raise_signal(signal.SIGALRM)
+        return real(which, seconds, again)
+
+    monkeypatch.setattr(signal, "setitimer", late)
+    found = run(["1", "2"], (1, 2), 5, lambda _: None)
+    assert [found[one][0::4] for one in (1, 2)] == [("", "1"), ("", "2")]
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)

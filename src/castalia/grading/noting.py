@@ -139,15 +139,21 @@ def _line(error: BaseException, name: str) -> int:
 
 @contextlib.contextmanager
 def _within(seconds: float) -> Iterator[None]:
-    """Stop what takes longer, again and again until it has stopped."""
+    """Stop what takes longer, again and again until it has stopped, and nothing after it."""
+    waits = True
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
+        if waits:
+            raise OutOfTime
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_S)
     try:
-        yield
-    finally:
+        signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_S)
+        try:
+            yield
+        finally:
+            waits = False
+    finally:  # also when the alarm came between the two lines above
+        waits = False
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
