@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -110,6 +111,53 @@ def test_nothing_can_be_written_but_its_own_folder(warm):
         " if os.access(one, os.W_OK)]",
     )
     assert found == []
+
+
+def test_a_run_has_no_socket_but_its_own():
+    """What libraries began while the warm process read a dataset is neither open nor at work in a run."""
+    cells = (
+        "import os",
+        "names = os.listdir('/proc/self/fd')",
+        "ends = [f'/proc/self/fd/{one}' for one in names]",
+        "found = sorted(os.readlink(one).split('[')[0] for one in ends if os.path.exists(one))",
+        "found += [threading.active_count()]",
+    )
+    with sandbox.sandbox(QUICK, Warmth(("xarray", "zarr"), ("hrrr",))) as made:
+        found = value_of(made, "import threading", *cells)
+        assert [one for one in found if ":" in str(one)] == ["socket:"]
+        assert found[-1] == 1
+        assert Path(f"/proc/{made.pid}").exists()
+
+
+_WITH_A_THREAD = """
+import threading, time
+from castalia.grading import confining, inside, warming
+
+def warm_up(warmth):
+    if warmth["datasets"]:
+        threading.Thread(target=time.sleep, args=(100,), daemon=True).start()
+
+confining.give_up_root = lambda: None
+warming.warm_up = warm_up
+inside.main()
+"""
+
+
+def test_datasets_whose_threads_stay_are_not_read_before():
+    """Where a thread of a library cannot be ended, the warm process begins anew without datasets."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    told = json.dumps({"modules": [], "datasets": ["hrrr"]})
+    command = [sys.executable, "-P", "-c", _WITH_A_THREAD, str(theirs.fileno()), "plain", told]
+    ours.settimeout(20)
+    with subprocess.Popen(command, pass_fds=[theirs.fileno()]) as process, ours:
+        theirs.close()
+        assert json.loads(ours.recv(1000)) == {"ready": True}
+        written = Path(f"/proc/{process.pid}/cmdline").read_bytes().split(b"\0")[-2]
+        assert json.loads(written) == {"modules": [], "datasets": []}
+        names = [one.read_text() for one in Path(f"/proc/{process.pid}/task").glob("*/comm")]
+        assert len([one for one in names if "jemalloc" not in one]) == 1
+        ours.close()
+        assert process.wait(10) == 0
 
 
 def test_a_run_that_cannot_be_asked_for_does_not_begin(warm):

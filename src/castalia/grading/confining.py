@@ -9,9 +9,11 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import fcntl
 import os
 import resource
 import signal
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +183,17 @@ def opened() -> set[int]:
     """The numbers of all files that this process has open."""
     numbers = {int(one) for one in os.listdir("/proc/self/fd")}
     return {one for one in numbers if os.path.exists(f"/proc/self/fd/{one}")}
+
+
+def readable() -> set[int]:
+    """The numbers of open files and folders that can only be read: no socket, and nothing to write to."""
+    return {number for number in opened() if _is_read_only(number)}
+
+
+def _is_read_only(number: int) -> bool:
+    mode = os.fstat(number).st_mode
+    plain = stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+    return plain and fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY
 
 
 def keep_only(numbers: set[int]) -> None:

@@ -38,9 +38,13 @@ def main() -> None:
         confining.begin_as_nobody()
     else:
         confining.give_up_root()
-    warming.warm_up(json.loads(sys.argv[3]))
+    warmth = json.loads(sys.argv[3])
+    warming.warm_up(warmth)
+    if warmth["datasets"] and not warming.alone():
+        begun = [sys.executable, *sys.orig_argv[1:-1], json.dumps({**warmth, "datasets": []})]
+        os.execv(sys.executable, begun)  # their threads cannot be ended: none is read beforehand
     calls = confining.call_filter() if isolated else None
-    kept = confining.opened() - {control.fileno()}
+    kept = confining.readable()
     warming.settle()
     control.send(json.dumps({"ready": True}).encode())
     serve(control, calls, kept)
@@ -52,7 +56,7 @@ def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
     Args:
         control: Where requests come from.
         calls: The filter of system calls; None where there is no sandbox.
-        kept: The numbers of files that libraries have open.
+        kept: The numbers of files that libraries have open for reading.
     """
     while True:
         data, numbers, _, _ = socket.recv_fds(control, 65536, 1)

@@ -84,6 +84,8 @@ def _main() -> Iterator[tuple[types.ModuleType, asyncio.AbstractEventLoop]]:
         yield made, loop
     finally:
         sys.modules["__main__"] = before
+        asyncio.set_event_loop(None)
+        loop.close()
 
 
 def _came(

@@ -7,6 +7,7 @@ that takes longer than many an answer.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import ctypes
 import gc
@@ -14,6 +15,7 @@ import importlib
 import os
 import shutil
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +24,7 @@ from typing import Any
 from castalia.grading.confining import FONTS
 
 _LARGE = 2 << 20
+_MOST_S = 5.0  # for threads to end
 _COLLAPSE = 25  # MADV_COLLAPSE of Linux 6.1; an older one refuses, and nothing is lost
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -29,7 +32,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 def warm_up(wanted: dict[str, list[str]]) -> None:
     """Import what answers need, and do once what is slow the first time.
 
-    A fork has none of the threads that began here, so Dask must not count on its own.
+    A fork has none of the threads that began here, so they are ended: see `alone`.
     """
     with contextlib.suppress(OSError):  # matplotlib makes the list itself, in some seconds
         shutil.copytree(FONTS, os.environ["MPLCONFIGDIR"])
@@ -47,10 +50,30 @@ def warm_up(wanted: dict[str, list[str]]) -> None:
             _read_a_little(castalia.open_dataset(name, store="sample", chunks=None))
     if "xarray" in sys.modules:
         _practise()
+    _end_threads()
+
+
+def alone() -> bool:
+    """Whether no thread of Python's goes on beside this one, with locks and sockets that forks get."""
+    return threading.active_count() == 1
+
+
+def _end_threads() -> None:
+    """Stop what Dask and Zarr do beside us; they begin anew when they are needed."""
     threaded: Any = sys.modules.get("dask.threaded")
     if threaded:
+        pools = [one for some in threaded.pools.values() for one in some.values()]
+        for one in filter(None, [threaded.default_pool, *pools]):
+            one.shutdown()
         threaded.default_pool = None
         threaded.pools.clear()
+    sync: Any = sys.modules.get("zarr.core.sync")
+    if sync:
+        if loop := sync.loop[0]:
+            ended = asyncio.run_coroutine_threadsafe(loop.shutdown_default_executor(), loop)
+            with contextlib.suppress(TimeoutError):
+                ended.result(_MOST_S)
+        sync.cleanup_resources()
 
 
 def _read_a_little(opened: Any) -> None:
