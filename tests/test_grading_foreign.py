@@ -281,6 +281,26 @@ def test_what_a_kernel_has_is_there(source):
 
 
 @ON_LINUX
+def test_the_time_for_it_is_counted_from_the_start(source):
+    """Who ends what takes too long hears of our work from the first moment, and of all waiting."""
+    path = source.parent / "answer.ipynb"
+    path.write_bytes(notebook(GOOD))
+    heard: list[bool] = []
+    perform(Job(path, source, limits=LIMITS, warmth=Warmth(("re",)), foreign=SLUG), heard.append)
+    assert heard[:3] == [True, False, True]
+    assert heard[-1] is False
+    assert heard.count(False) > 2
+
+
+def test_hidden_lines_are_found_once():
+    """However often a cell is compared, where its hidden tests stand is worked out once."""
+    cell = ForeignCell("code", "1\n### BEGIN HIDDEN TESTS\n2\n### END HIDDEN TESTS\n3")
+    assert cell.hidden_lines is cell.hidden_lines
+    assert cell.shown is cell.shown
+    assert (cell.hidden_lines, cell.shown) == ({2, 3, 4}, "1\n3")
+
+
+@ON_LINUX
 def test_a_cell_without_an_end_is_told_of(source):
     """A cell of more letters than may cross is refused in words for its author."""
     found = marked(source, [*GOOD, made("code", "#" * 1_000_001)])

@@ -13,6 +13,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -50,14 +51,14 @@ class ForeignCell:
         """Whether a person gives its points."""
         return self.task or (self.grade and not self.is_test)
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """Its source as learners see it: without hidden tests."""
-        lines = self.source.split("\n")
-        kept = (one for number, one in enumerate(lines, 1) if number not in self.hidden_lines)
+        lines, hidden = self.source.split("\n"), self.hidden_lines
+        kept = (one for number, one in enumerate(lines, 1) if number not in hidden)
         return "\n".join(kept)
 
-    @property
+    @cached_property
     def hidden_lines(self) -> frozenset[int]:
         """The lines of hidden tests, counted from 1, with those that mark them."""
         found, inside = set(), False

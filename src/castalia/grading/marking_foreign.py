@@ -15,7 +15,7 @@ from typing import Any
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Status
 from castalia.grading import by_hand, wording
-from castalia.grading.answering import NoAnswer, SandboxedAnswer
+from castalia.grading.answering import Clock, NoAnswer, SandboxedAnswer, unheard
 from castalia.grading.arranging import Arranged
 from castalia.grading.facts import FORGEABLE, Marking, PartMark
 from castalia.grading.foreign import Foreign, ForeignCell
@@ -29,13 +29,14 @@ from castalia.grading.submitted import Cell, read_submitted
 _TYPES = (str, str, int, bool, str)
 
 
-def mark_foreign(foreign: Foreign, path: Path, sandbox: Sandbox) -> Marking:
+def mark_foreign(foreign: Foreign, path: Path, sandbox: Sandbox, clock: Clock = unheard) -> Marking:
     """Mark one submission; nothing that it holds or does raises here.
 
     Args:
         foreign: The assignment, as its instructor wrote it.
         path: The file that was handed in; it is read and never changed.
         sandbox: Where all cells are run.
+        clock: Hears when the other side is waited for, and when not.
     Raises:
         SandboxLost: the sandbox ended, and no fault of the submission can be the reason.
         NoSandbox: this machine gives none.
@@ -44,7 +45,7 @@ def mark_foreign(foreign: Foreign, path: Path, sandbox: Sandbox) -> Marking:
     handed_in = read_submitted(path)
     arranged, tests = arrange_foreign(foreign, handed_in.cells)
     attempt = Attempt(sandbox, arranged, more=_needs(foreign, tests, sandbox))
-    came = {} if handed_in.note else _came(attempt, tests)
+    came = {} if handed_in.note else _came(attempt, tests, clock)
     by_hand = {one.grade_id: one for one in cells_of(path) if one.grade_id}
     parts = tuple(
         _test(cell, came.get(name)) if cell.is_test else _waiting(cell, by_hand.get(name))
@@ -151,11 +152,11 @@ def _needs(foreign: Foreign, tests: dict[str, int], sandbox: Sandbox) -> dict[st
     }
 
 
-def _came(attempt: Attempt, tests: dict[str, int]) -> dict[str, Came]:
+def _came(attempt: Attempt, tests: dict[str, int], clock: Clock) -> dict[str, Came]:
     """What came of each test, and its cells run as often as that takes."""
     limits = attempt.sandbox.limits
     cells = attempt.arranged.cells
-    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s)
+    answer = SandboxedAnswer(attempt.start, cells, attempt.skipped, limits.answer_s, clock)
     said: Any = {}
     lost = Raised("Error", "what came of it could not be read")
     try:

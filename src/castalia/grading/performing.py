@@ -105,15 +105,18 @@ def perform(job: Job, clock: Clock = unheard) -> Marking:
 
     Args:
         job: What to mark, and how.
-        clock: Hears when checks are at work, and when they are not.
+        clock: Hears when we are at work on it, and when a sandbox or the learner's code is.
     Raises:
         NoSandbox: untrusted work cannot be run on this machine.
         SandboxLost: warm processes end, whoever is marked.
         Malformed: the exercise cannot be read.
     """
+    clock(True)
     if job.foreign:
         foreign = read_foreign(job.foreign, job.exercise)
-        return _repeated(job, job.warmth, lambda made: mark_foreign(foreign, job.path, made))
+        return _repeated(
+            job, job.warmth, clock, lambda made: mark_foreign(foreign, job.path, made, clock)
+        )
     exercise = _exercise_of(job.exercise)
     values = dict(job.variant) or as_written(exercise.options.variants)
     warmth = warmth_of([exercise]) if job.warmth == NOTHING else job.warmth
@@ -126,18 +129,24 @@ def perform(job: Job, clock: Clock = unheard) -> Marking:
         other = other_variant(exercise.options.variants, values, handed_in)
         return replace(made, notes=(other, *made.notes)) if other else made
 
-    return _repeated(job, warmth, marked)
+    return _repeated(job, warmth, clock, marked)
 
 
-def _repeated(job: Job, warmth: Warmth, marked: Callable[[Sandbox], Marking]) -> Marking:
+def _repeated(
+    job: Job, warmth: Warmth, clock: Clock, marked: Callable[[Sandbox], Marking]
+) -> Marking:
     """What comes of marking in a warm process, in another where one is lost."""
     for left in reversed(range(_ATTEMPTS)):
+        clock(False)
         try:
             with POOL.lent(job.limits, warmth, not job.trusted) as sandbox:
+                clock(True)
                 return marked(sandbox)
         except SandboxLost:
             if not left:
                 raise
+        finally:
+            clock(False)
     raise AssertionError("an attempt ends by a return or by an error")
 
 
