@@ -107,6 +107,23 @@ def test_hidden_checks_hold_back_only_what_has_some(tmp_path, own):
     assert stand == [(0, True), (0 if own else 2, own), (3, False)]
 
 
+def test_what_is_let_go_lets_go_what_needs_it(tmp_path):
+    """A part two steps behind one that only hidden checks refuse is judged by its own checks."""
+    folder = Path(shutil.copytree(EXERCISE, tmp_path / "three-things"))
+    text = (folder / "exercise.md").read_text()
+    for part, need in (("anomaly", "total"), ("square", "anomaly")):
+        text = re.sub(rf"{part}: \{{(.*?)\}}", rf"{part}: {{\1, needs: [{need}]}}", text)
+    assert text.count("needs: [") == 2
+    (folder / "exercise.md").write_text(text)
+    (folder / "hidden_checks.py").write_text(
+        "from castalia.checking import Value\n\n"
+        "CHECKS = {'total': [Value('total', lambda: 1.0)], 'square': []}\n"
+    )
+    path = handed_in(tmp_path, GIVEN, *HONEST)
+    found = perform(Job(path, folder, hidden=folder, limits=QUICK, warmth=NUMPY))
+    assert [(one.points, one.hidden) for one in found.parts] == [(0, True), (2, False), (3, False)]
+
+
 def test_hidden_checks_of_a_private_folder_count(tmp_path):
     """Hidden checks may lie in a folder of their own, which takes the place of the exercise's."""
     private = tmp_path / "private"

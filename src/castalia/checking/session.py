@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -144,7 +144,11 @@ def judge(
 
 
 def judge_further(
-    exercise: Known, answer: Answer, hidden: Path, public: Sequence[Finding]
+    exercise: Known,
+    answer: Answer,
+    hidden: Path,
+    public: Sequence[Finding],
+    kept: bool = False,
 ) -> list[Finding]:
     """How each part stands once hidden checks are held, too; nothing is asked twice.
 
@@ -153,13 +157,16 @@ def judge_further(
         answer: As it was judged before.
         hidden: The folder of `hidden_checks.py`.
         public: What `judge` found of all parts without them.
+        kept: Whether parts without hidden checks stand as they did, whatever becomes of what they need.
     """
     try:
         checks = hidden_checks(hidden)
     except Exception as error:
         return [_broken(part, error) for part in exercise.parts]
     with varying.settled(answer, exercise.variants):
-        return _judged(exercise, answer, (), checks, {one.part: one for one in public})
+        before = {one.part: one for one in public}
+        stand = {part for part in before if part not in checks} if kept else ()
+        return _judged(exercise, answer, (), checks, before, stand)
 
 
 def _judged(
@@ -168,6 +175,7 @@ def _judged(
     parts: Sequence[str],
     checks: Mapping[str, Sequence[Check]],
     before: Mapping[str, Finding] = MappingProxyType({}),
+    stand: Collection[str] = (),
 ) -> list[Finding]:
     found: dict[str, Finding] = {}
     for part in _with_needs(exercise, parts):
@@ -178,6 +186,8 @@ def _judged(
         ]
         if rubric := exercise.rubric(part):
             found[part] = Finding(Status.WAITING, text.said_rubric(rubric), part)
+        elif part in stand:
+            found[part] = before[part]
         elif failed:
             told = f"This part builds on {failed[0]}, which does not pass yet."
             found[part] = Finding(Status.NOT_RUN, told, part)

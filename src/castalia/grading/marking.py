@@ -22,7 +22,7 @@ from castalia import versions
 from castalia.attempting import imported
 from castalia.checking.answers import Raised
 from castalia.checking.findings import Finding, Status
-from castalia.checking.session import judge, judge_further, known_in, load_checks
+from castalia.checking.session import judge, judge_further, known_in
 from castalia.exercise import Exercise
 from castalia.grading import by_hand
 from castalia.grading.answering import Clock, NoAnswer, SandboxedAnswer, unheard
@@ -202,19 +202,9 @@ def _parts(
         public = judge(known, answer)
         found = public
         if hidden:
-            found = _let_go(judge_further(known, answer, hidden, public), public, hidden)
+            found = judge_further(known, answer, hidden, public, kept=True)
     passed = {one.part for one in public if one.status == Status.PASSED}
     return tuple(_part(exercise, one, one.part in passed) for one in found)
-
-
-def _let_go(
-    found: Sequence[Finding], public: Sequence[Finding], hidden: Path | None
-) -> list[Finding]:
-    """Findings in which hidden checks hold no part back but those that they are of."""
-    seen = {one.part: one for one in public if one.status != Status.NOT_RUN}
-    back = {one.part for one in found if one.status == Status.NOT_RUN and one.part in seen}
-    held = load_checks(hidden / HIDDEN) if hidden and back else {}
-    return [seen[x.part] if x.part in back and x.part not in held else x for x in found]
 
 
 def _part(exercise: Exercise, found: Finding, hidden: bool) -> PartMark:
