@@ -5,6 +5,7 @@ Points are those that nbgrader gives: a test cell gives all of them, none, or it
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import time
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ from castalia.grading.sources import Cell as Handed
 from castalia.grading.sources import cells_of
 from castalia.grading.submitted import Cell, read_submitted
 
+_KINDS = {name for name, one in vars(builtins).items() if isinstance(one, type)}
 _TYPES = (str, str, int, bool, str)
 
 
@@ -208,9 +210,12 @@ def _test(cell: ForeignCell, came: Came | None) -> PartMark:
     hidden = bool(cell.hidden_lines) and (not line or line in cell.hidden_lines)
     if kind:
         status = Status.WRONG_VALUE if kind == "AssertionError" else Status.RAISED
-        told = (
-            f"{_quoted(cell, line)}{kind}: {message}" if message else f"{_quoted(cell, line)}{kind}"
-        )
+        if (
+            cell.hidden_lines and not hidden
+        ):  # code can read the cell that called it, and tell of it
+            kind, message = (kind if kind in _KINDS else "an error"), ""
+        said = f"{kind}: {message}" if message else kind
+        told = f"{_quoted(cell, line)}{said}"
         return PartMark(cell.grade_id, status, 0.0, cell.points, clean(told), hidden=hidden)
     if complained:
         told = "It wrote a warning or an error, and such a test gives no points."
