@@ -88,6 +88,17 @@ def test_its_environment_is_ours_alone(monkeypatch, warm):
     assert set(names) <= {*sandbox.variables(), "PWD", "LC_CTYPE"}
 
 
+def test_no_screen_is_where_work_is_trusted(monkeypatch):
+    """Without a sandbox a screen of the desk is not seen, so that showing a figure warns of nothing."""
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setenv("TOLD", "yes")
+    found = sandbox.surroundings(isolated=False)
+    assert {"DISPLAY", "WAYLAND_DISPLAY"}.isdisjoint(found)
+    assert (found["TOLD"], found["MPLBACKEND"]) == ("yes", "agg")
+    assert {*sandbox.surroundings(isolated=True)} == {"PATH"}
+
+
 def test_no_network_is_in_it(warm):
     """Sockets other than those between processes of a run cannot be made."""
     found = value_of(
@@ -156,6 +167,48 @@ def test_datasets_whose_threads_stay_are_not_read_before():
         assert json.loads(written) == {"modules": [], "datasets": []}
         ours.close()
         assert process.wait(10) == 0
+
+
+_PLAIN = """
+from castalia.grading import confining, inside
+confining.give_up_root = lambda: None
+inside.main()
+"""
+
+
+def test_nothing_outlives_who_asked_for_it(tmp_path):
+    """Without a sandbox, too, what a run has begun ends when whoever asked for the run has gone."""
+    cells = [
+        "import os, subprocess, sys, time",
+        "begun = [sys.executable, '-c', 'import time; time.sleep(100)']",
+        "code = 'import subprocess, sys; print(subprocess.Popen(sys.argv[1:]).pid)'",
+        "words = [sys.executable, '-c', code, *begun]",
+        f"out = open({str(tmp_path / 'pid')!r}, 'w')",
+        "subprocess.run(words, stdout=out, start_new_session=True)",
+        "time.sleep(100)",
+    ]
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    told = json.dumps({"modules": [], "datasets": []})
+    command = [sys.executable, "-P", "-c", _PLAIN, str(theirs.fileno()), "plain", told]
+    variables = {**os.environ, "MPLCONFIGDIR": str(tmp_path / "matplotlib")}
+    ours.settimeout(20)
+    with subprocess.Popen(command, pass_fds=[theirs.fileno()], env=variables) as process, ours:
+        theirs.close()
+        assert json.loads(ours.recv(1000)) == {"ready": True}
+        one, other = socket.socketpair()
+        request = json.dumps({"run": 1, "limits": QUICK.as_plain()}).encode()
+        with other:
+            socket.send_fds(ours, [request], [other.fileno()])
+        channel = Channel(one, MB)
+        channel.send(pack(cells))
+        while unpack(channel.receive(10)) != ["cell", len(cells)]:
+            pass
+        pid = int((tmp_path / "pid").read_text())
+        assert Path(f"/proc/{pid}").exists()
+        ours.close()
+        assert process.wait(10) == 0
+        assert not Path(f"/proc/{pid}").exists()
+        one.close()
 
 
 def test_a_run_that_cannot_be_asked_for_does_not_begin(warm):

@@ -134,6 +134,10 @@ def begin_as_nobody() -> None:
                 _libc.umount2(place.encode(), _DETACH)  # else no run could have a /proc of its own
     give_up_root()
     _libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0)  # its forks must write the maps of their users
+
+
+def adopt() -> None:
+    """Be the parent of all that runs leave behind, so that it can be found and ended."""
     _libc.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 

@@ -38,6 +38,7 @@ def main() -> None:
         confining.begin_as_nobody()
     else:
         confining.give_up_root()
+    confining.adopt()
     warmth = json.loads(sys.argv[3])
     warming.warm_up(warmth)
     if warmth["datasets"] and not warming.alone():
@@ -86,6 +87,7 @@ def _ended(control: socket.socket, pid: int) -> int:
         ready = select.select([control.fileno(), watched], [], [])[0]
         asked = control.fileno() in ready
         if asked and not control.recv(65536):
+            _sweep()
             os._exit(0)
         for number in range(_SWEEPS):
             if asked:

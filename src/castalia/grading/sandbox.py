@@ -49,6 +49,7 @@ _OF_ETC = (
     "fonts",
     "ssl/certs",
 )
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")  # with one, `plt.show()` would warn
 _VARIABLES = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/tmp",
@@ -138,6 +139,14 @@ def variables() -> dict[str, str]:
         "PYTHONPATH": str(_PACKAGE.parent),
         "CASTALIA_CACHE": str(cache_folder()),
     }
+
+
+def surroundings(isolated: bool) -> dict[str, str]:
+    """The environment in which the warm process is started: no screen is in it."""
+    if isolated:
+        return {"PATH": os.environ.get("PATH", "")}
+    kept = {name: one for name, one in os.environ.items() if name not in _SCREENS}
+    return {**kept, **variables()}
 
 
 def _view() -> list[str]:
@@ -249,9 +258,7 @@ class Sandbox:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=said,
-                env={"PATH": os.environ.get("PATH", "")}
-                if isolated
-                else {**os.environ, **variables()},
+                env=surroundings(isolated),
                 start_new_session=True,
             )
             theirs.close()
