@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+from unittest.mock import Mock
 
 import psutil
 import pytest
@@ -247,3 +250,59 @@ def test_errors_come_through(tmp_path, exercise):
         assert len(markers.pids) == 1
     finally:
         markers.close()
+
+
+def test_what_is_closed_for_good_begins_nothing(tmp_path, exercise):
+    """A thread that is late with its job finds that the class is over, and starts no process."""
+    one = job(exercise, handed_in(tmp_path, "ada"))
+    with classes.here(1) as (executor, _):
+        markers = executor.submit(apart.markers_here).result()
+        assert executor.submit(apart.perform, one).result().points == 6
+    assert markers is not apart.markers_here()
+    assert markers.pids == []
+    with pytest.raises(MarkerLost, match="nothing more is marked"):
+        markers.perform(one)
+    assert markers.pids == []
+
+
+def test_a_job_that_was_broken_off_answers_for_no_other(tmp_path, exercise, monkeypatch):
+    """Who is stopped while waiting for a mark ends the process, or it would answer the next job with it."""
+    one = job(exercise, handed_in(tmp_path, "ada"))
+    marker = apart.Marker()
+    monkeypatch.setattr(marker._channel, "receive", Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        marker.perform(one)
+    assert not marker.alive
+
+
+class Unsent(Exception):
+    """An error that no process can send."""
+
+    def __reduce__(self):
+        """Refuse."""
+        raise TypeError("it cannot be sent")
+
+
+def test_errors_that_cannot_be_sent_are_told(tmp_path, exercise, monkeypatch):
+    """Of an error that does not come through whole its words do."""
+    monkeypatch.setattr(performing, "perform", Mock(side_effect=Unsent("boo")))
+    told = apart._outcome(job(exercise, handed_in(tmp_path, "ada")), Mock())
+    news, error = pickle.loads(told)
+    assert (news, type(error), str(error)) == ("failed", CastaliaError, "boo")
+
+
+def test_results_are_no_place_for_talk(tmp_path, exercise):
+    """What a check prints goes to stderr: on stdout stand the grader's results."""
+    checks = exercise / "checks.py"
+    checks.write_text("import os\nos.write(1, b'talk of a check')\n" + checks.read_text())
+    told = repr((handed_in(tmp_path, "ada").path, exercise))
+    program = (
+        "from pathlib import *\nfrom castalia.grading import apart, performing\n"
+        f"path, exercise = {told}\n"
+        "print(apart.perform(performing.Job(path, exercise)).points)\napart.rest()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "6.0\n"
+    assert "talk of a check" in done.stderr

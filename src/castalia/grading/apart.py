@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 from castalia.errors import CastaliaError
 from castalia.forking import starting
@@ -39,6 +40,14 @@ class MarkerLost(SandboxLost):
     """A process that marks ended, and nobody asked it to."""
 
 
+def _talk() -> int:
+    """Where talk goes: to our stderr, where that is a file."""
+    try:
+        return sys.stderr.fileno()
+    except (AttributeError, OSError, ValueError):
+        return subprocess.DEVNULL
+
+
 class Marker:
     """A process that performs one job after another, with a warm sandbox of its own."""
 
@@ -51,6 +60,7 @@ class Marker:
                 [sys.executable, "-P", "-c", _PROGRAM, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
+                stdout=_talk(),  # results on stdout are the grader's alone
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
                 start_new_session=True,  # Ctrl-C is for the grader, which ends what it started
             )
@@ -74,18 +84,8 @@ class Marker:
             MarkerLost: the process ended.
             CastaliaError: as `performing.perform`.
         """
-        left, at_work = job.limits.judge_s, False
         try:
-            self._channel.send(pickle.dumps(job))
-            while True:
-                began = time.monotonic()
-                news, told = pickle.loads(self._channel.receive(left if at_work else None))
-                if news == "made":
-                    return told
-                if news == "failed":
-                    raise told
-                left -= time.monotonic() - began if at_work else 0
-                left, at_work = max(left, 0), told
+            news, told = self._heard(job)
         except Late as error:
             self.kill()
             told = f"its checks were not done after {job.limits.judge_s:g} s"
@@ -93,6 +93,24 @@ class Marker:
         except ChannelClosed as error:
             self.kill()
             raise MarkerLost("the process that marks it ended") from error
+        except BaseException:
+            self.kill()  # nobody knows how far it is: its next answer could be that of this job
+            raise
+        if news == "failed":
+            raise told
+        return told
+
+    def _heard(self, job: Job) -> tuple[str, Any]:
+        """What became of a job: `made` or `failed`, and the marking or the error."""
+        left, at_work = job.limits.judge_s, False
+        self._channel.send(pickle.dumps(job))
+        while True:
+            began = time.monotonic()
+            news, told = pickle.loads(self._channel.receive(left if at_work else None))
+            if news != "works":
+                return news, told
+            left -= time.monotonic() - began if at_work else 0
+            left, at_work = max(left, 0), told
 
     def kill(self) -> None:
         """End it; its sandbox ends with it."""
@@ -109,6 +127,7 @@ class Markers:
         self._resting: list[Marker] = []
         self._busy: set[Marker] = set()
         self._closings = 0
+        self._refuses = False
 
     def perform(self, job: Job) -> Marking:
         """What comes of a job; a process that is lost is replaced once.
@@ -130,7 +149,7 @@ class Markers:
 
     def _taken(self, before: int) -> Marker:
         with self._lock:
-            if self._closings != before:
+            if self._refuses or self._closings != before:
                 raise MarkerLost("nothing more is marked")
             found = [one for one in self._resting if one.alive]
             self._resting = found[1:]
@@ -150,10 +169,15 @@ class Markers:
         with self._lock:
             return [one.pid for one in (*self._resting, *self._busy) if one.alive]
 
-    def close(self) -> None:
-        """End all of them, and what they are at."""
+    def close(self, for_good: bool = False) -> None:
+        """End all of them, and what they are at.
+
+        Args:
+            for_good: Whether what is asked for later is refused.
+        """
         with self._lock:
             self._closings += 1
+            self._refuses = self._refuses or for_good
             for one in (*self._resting, *self._busy):
                 one.kill()
             self._resting.clear()
@@ -161,6 +185,17 @@ class Markers:
 
 MARKERS = Markers()
 atexit.register(MARKERS.close)
+_OWN = threading.local()
+
+
+def use(markers: Markers) -> None:
+    """Let the jobs of this thread be done by processes that somebody else begins and ends."""
+    _OWN.markers = markers
+
+
+def markers_here() -> Markers:
+    """The processes that do the jobs of this thread."""
+    return getattr(_OWN, "markers", MARKERS)
 
 
 def perform(job: Job) -> Marking:
@@ -170,7 +205,7 @@ def perform(job: Job) -> Marking:
         CastaliaError: as `performing.perform`; or processes that mark end, whoever is marked.
     """
     try:
-        return MARKERS.perform(job)
+        return markers_here().perform(job)
     except ChecksTooLong as error:
         return performing.undecided(job, error.message)
 
@@ -200,8 +235,8 @@ def _outcome(job: Job, channel: Channel) -> bytes:
     except ChannelClosed:
         raise
     except Exception as error:
-        told = pickle.dumps(("failed", error))
         try:
+            told = pickle.dumps(("failed", error))
             pickle.loads(told)
         except Exception:  # one that needs more than its message
             return pickle.dumps(("failed", CastaliaError(str(error))))

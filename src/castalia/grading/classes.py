@@ -19,7 +19,7 @@ from itertools import islice
 from typing import Literal
 
 from castalia.errors import CastaliaError, Malformed
-from castalia.grading.apart import perform, rest
+from castalia.grading.apart import Markers, perform, use
 from castalia.grading.course import Course
 from castalia.grading.facts import Marking, Submission
 from castalia.grading.gradebook import Gradebook
@@ -176,12 +176,13 @@ def here(at_a_time: int | None) -> Iterator[tuple[Executor, int]]:
         at_a_time: As many as cores by default.
     """
     many = at_a_time or os.cpu_count() or 1
-    pool = ThreadPoolExecutor(many, "marks")
+    markers = Markers()
+    pool = ThreadPoolExecutor(many, "marks", initializer=use, initargs=(markers,))
     try:
         yield pool, many
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        rest()  # nobody waits for what is still being marked
+        markers.close(for_good=True)  # nobody waits for what is still being marked
         pool.shutdown(wait=True)
 
 
