@@ -243,6 +243,17 @@ def test_a_process_that_was_started_ahead_is_taken(tmp_path):
     assert starting._AHEAD == []
 
 
+@needs_fork
+def test_what_runs_lessons_imports_nothing_from_where_it_is_started(tmp_path, monkeypatch):
+    """Modules in the folder in which lessons are run are no modules of ours."""
+    left = tmp_path / "left"
+    (tmp_path / "random.py").write_text(f"open({str(left)!r}, 'w')")
+    (tmp_path / "json.py").write_text(f"open({str(left)!r}, 'w')")
+    monkeypatch.chdir(tmp_path)
+    Zygote([], os.environ).close()
+    assert not left.exists()
+
+
 def test_nothing_is_started_ahead_where_little_will_run(tmp_path):
     """Where lessons have run before, it is not known yet whether any will."""
     (tmp_path / "_build" / "runs").mkdir(parents=True)
