@@ -7,7 +7,7 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -31,6 +31,17 @@ def timed(command: list[str], root: Path) -> tuple[float, float]:
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def _watched(command: list[str], root: Path) -> Iterator[psutil.Process]:
+    """The process of a command, again and again until it has ended."""
+    with subprocess.Popen(
+        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as started:
+        top = psutil.Process(started.pid)
+        while started.poll() is None:
+            yield top
+            time.sleep(_SAMPLING_S)
+
+
 def memory_of(
     command: list[str], root: Path, is_parent: Callable[[psutil.Process], bool]
 ) -> dict[str, float]:
@@ -46,19 +57,14 @@ def memory_of(
     parent: float = 0.0
     resident: dict[int, float] = {}
     alone: dict[int, float] = {}
-    with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as started:
-        top = psutil.Process(started.pid)
-        while started.poll() is None:
-            with contextlib.suppress(psutil.Error):
-                for process in filter(is_parent, top.children()):
-                    parent = max(parent, process.memory_info().rss / 2**20)
-                    for child in process.children():
-                        used = child.memory_full_info()
-                        resident[child.pid] = max(resident.get(child.pid, 0), used.rss / 2**20)
-                        alone[child.pid] = max(alone.get(child.pid, 0), used.uss / 2**20)
-            time.sleep(_SAMPLING_S)
+    for top in _watched(command, root):
+        with contextlib.suppress(psutil.Error):
+            for process in filter(is_parent, top.children()):
+                parent = max(parent, process.memory_info().rss / 2**20)
+                for child in process.children():
+                    used = child.memory_full_info()
+                    resident[child.pid] = max(resident.get(child.pid, 0), used.rss / 2**20)
+                    alone[child.pid] = max(alone.get(child.pid, 0), used.uss / 2**20)
     return {
         "parent": parent,
         "child, median": statistics.median(resident.values()) if resident else 0.0,
@@ -79,17 +85,12 @@ def family_memory(
         is_worker: Tells a worker from the others.
     """
     most = dict.fromkeys(("a worker", "what it started", "both at once"), 0.0)
-    with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as started:
-        top = psutil.Process(started.pid)
-        while started.poll() is None:
-            with contextlib.suppress(psutil.Error):
-                for worker in filter(is_worker, top.children()):
-                    own, below = _share(worker), sum(map(_share, worker.children(recursive=True)))
-                    for name, now in zip(most, (own, below, own + below), strict=True):
-                        most[name] = max(most[name], now)
-            time.sleep(_SAMPLING_S)
+    for top in _watched(command, root):
+        with contextlib.suppress(psutil.Error):
+            for worker in filter(is_worker, top.children()):
+                own, below = _share(worker), sum(map(_share, worker.children(recursive=True)))
+                for name, now in zip(most, (own, below, own + below), strict=True):
+                    most[name] = max(most[name], now)
     return most
 
 

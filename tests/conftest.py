@@ -6,9 +6,14 @@ import os
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 BROWSERS = (
     "chromium",
@@ -79,3 +84,14 @@ def browser_path() -> Path:
     found = find_browser()
     assert found, "a test that asks for the browser must be marked `browser`"
     return Path(found)
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: Path) -> Iterator[Browser]:
+    """Chromium, closed afterwards."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -14,7 +14,7 @@ import pytest
 from axe import THEMES, WIDTHS, faults
 from built_books import Built, make, record, write_record
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from small_books import code, write_lesson
 from tools.screenshots import PICTURE, SIZE, take
 
@@ -130,15 +130,6 @@ def address(built: Built) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: Path) -> Iterator[Browser]:
-    """Chromium, closed afterwards."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

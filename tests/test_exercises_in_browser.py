@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from axe import THEMES, WIDTHS, faults, script
 from built_books import Built
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from test_accessibility import Quiet
 from test_exercise_pages import make
 from test_questions_in_browser import tab_to
@@ -40,15 +40,6 @@ def address(built: Built) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: Path) -> Iterator[Browser]:
-    """Chromium, closed afterwards."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

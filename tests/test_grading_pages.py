@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe as axes
 import pytest
 from axe import THEMES, WIDTHS, faults
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from castalia.checking.findings import Status
 from castalia.exercise import Criterion
@@ -58,15 +57,6 @@ COMMENTS = (
     ),
     Comment("Good work, مريم.", by="grace"),
 )
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: Path) -> Iterator[Browser]:
-    """Chromium, closed afterwards."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

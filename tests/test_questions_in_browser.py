@@ -14,7 +14,7 @@ import pytest
 from asking import make
 from axe import THEMES, WIDTHS, faults, script
 from built_books import Built
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 from test_accessibility import Quiet
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -38,15 +38,6 @@ def address(built: Built) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path: Path) -> Iterator[Browser]:
-    """Chromium, closed afterwards."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

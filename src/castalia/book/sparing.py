@@ -77,7 +77,8 @@ class _Spared:
     def _is_there(self, name: str) -> bool:
         """Whether what a step would write stands there already."""
         if name == "gen_indices":
-            return bool(self.app.env.castalia_same_index)  # type: ignore[attr-defined]
+            env: Any = self.app.env
+            return bool(env.castalia_same_index)
         if name == "gen_pages_from_extensions":
             makers = self.app.events.listeners.get("html-collect-pages", [])
             return all(one.handler.__module__.startswith(_SHOW_NO_PAGE) for one in makers)

@@ -48,9 +48,9 @@ def mark_foreign(foreign: Foreign, path: Path, sandbox: Sandbox, clock: Clock = 
     arranged, tests = arrange_foreign(foreign, handed_in.cells)
     attempt = Attempt(sandbox, arranged, more=_needs(foreign, tests, sandbox))
     came = {} if handed_in.note else _came(attempt, tests, clock)
-    by_hand = {one.grade_id: one for one in cells_of(path) if one.grade_id}
+    written = {one.grade_id: one for one in cells_of(path) if one.grade_id}
     parts = tuple(
-        _test(cell, came.get(name)) if cell.is_test else _waiting(cell, by_hand.get(name))
+        _test(cell, came.get(name)) if cell.is_test else _waiting(cell, written.get(name))
         for name, cell in foreign.parts.items()
     )
     left = [f"cell {number} was left out: {one.message}" for number, one in attempt.skipped.items()]
@@ -210,9 +210,8 @@ def _test(cell: ForeignCell, came: Came | None) -> PartMark:
     hidden = bool(cell.hidden_lines) and (not line or line in cell.hidden_lines)
     if kind:
         status = Status.WRONG_VALUE if kind == "AssertionError" else Status.RAISED
-        if (
-            cell.hidden_lines and not hidden
-        ):  # code can read the cell that called it, and tell of it
+        if cell.hidden_lines and not hidden:
+            # code can read the cell that called it, and tell of it
             kind, message = (kind if kind in _KINDS else "an error"), ""
         said = f"{kind}: {message}" if message else kind
         told = f"{_quoted(cell, line)}{said}"
