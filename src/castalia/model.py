@@ -38,6 +38,8 @@ class Options(Facts):
     minutes: Minutes
     needs: tuple[Slug, ...]
     outcomes: dict[Slug, Text]
+    introduces: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)  # concept to its tokens
+    assumes: tuple[Text, ...] = ()  # tokens that no lesson teaches yet
     datasets: tuple[Slug, ...]
     runs_in: Annotated[tuple[Where, ...], Field(min_length=1)]
     memory_gib: Annotated[float, Field(gt=0)] | None = None  # its peak, if it must be known

@@ -21,6 +21,7 @@ from sphinx.util import logging
 
 from castalia import myst, proofs, quizzing, reading, release
 from castalia.book import (
+    concepts,
     exercises,
     learning_path,
     lesson_page,
@@ -53,6 +54,7 @@ CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
     "rules": pages.rules,
     "refused-answers": refused_answers.refused_answers,
     "learning-path": learning_path.learning_path,
+    "concepts": concepts.concepts,
     "progress": progress.progress,
     "recall": quizzes.recall,
 }

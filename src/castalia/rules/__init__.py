@@ -19,6 +19,7 @@ from castalia.rules import (
     numbers,
     practice,
     questions,
+    taught,
     text,
 )
 from castalia.rules.base import BookRule, LessonRule, Rule, TextRule, every
@@ -33,6 +34,7 @@ MODULES = (
     cells,
     figures,
     introduced,
+    taught,
     questions,
     exercises,
     practice,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,20 +55,24 @@ def _parse(source: str) -> tuple[ast.Module, SyntaxError | None]:
 
 def imported(lesson: Lesson) -> dict[str, str]:
     """What each imported name stands for: `plt` for `matplotlib.pyplot`."""
+    return imports(cell.tree for cell in cells(lesson))
+
+
+def imports(trees: Iterable[ast.AST]) -> dict[str, str]:
+    """What each name that code imports stands for."""
     names: dict[str, str] = {}
-    for code in cells(lesson):
-        for node in ast.walk(code.tree):
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    full = alias.name if alias.asname else alias.name.split(".")[0]
-                    names[alias.asname or full] = full
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                for alias in node.names:
-                    names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                full = alias.name if alias.asname else alias.name.split(".")[0]
+                names[alias.asname or full] = full
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return names
 
 
-def dotted(node: ast.AST, names: dict[str, str]) -> str:
+def dotted(node: ast.AST, names: Mapping[str, str]) -> str:
     """The full name that an expression such as `plt.subplots` stands for; empty if it has none."""
     if isinstance(node, ast.Name):
         return names.get(node.id, node.id)
