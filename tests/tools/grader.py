@@ -49,7 +49,17 @@ def _make(tool: str, lock: Path, home: Path) -> None:
     inner = home / "bin" / "python"
     steps = [
         [*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(home)],
-        [*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(inner), str(lock)],
+        [
+            *uv,
+            "pip",
+            "sync",
+            "--quiet",
+            "--compile-bytecode",
+            "--require-hashes",
+            "--python",
+            str(inner),
+            str(lock),
+        ],
     ]
     for step in steps:
         done = subprocess.run(step, capture_output=True, text=True, timeout=300, check=False)
