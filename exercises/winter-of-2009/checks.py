@@ -1,4 +1,4 @@
-"""What an answer to "A winter has two years and three lengths" must hold."""
+"""What an answer to "A winter has two years and unequal months" must hold."""
 
 from functools import cache
 
