@@ -22,7 +22,7 @@ ROWS = np.array([0.0, 45.0, 60.0])
 @cache
 def winds():
     wind = castalia.open_dataset("wind-climatology", store="sample")
-    return wind["uwnd"].values, wind["lat"].values, wind["lon"].values
+    return wind["uwnd"].values, wind["lat"].values.astype("float64"), wind["lon"].values
 
 
 def over(west, east):
@@ -71,13 +71,13 @@ CHECKS = {
                     "one value for each longitude. Put it in the place of the longitudes, and take "
                     "months and latitudes whole.",
                     lambda seen: seen.got is None and bool(FIRST_PLACE.search(seen.source)),
-                    "A grid is an array",
+                    MASKS,
                 ),
                 slips.gives(
                     "column-too-many",
                     lambda: over(140, 240),
-                    "You have one column too many. The one at 237.5° E stands for what lies to the "
-                    "east of it, behind San Francisco.",
+                    "You have one column too many. The one at 237.5° E begins a stretch that lies "
+                    "behind San Francisco.",
                 ),
                 slips.gives(
                     "longitude-as-position",
@@ -173,7 +173,6 @@ CHECKS = {
                     lambda: cost(15),
                     "Your row lies at 52.5° N. The rows are counted from the North Pole, not from the "
                     "equator; `lat[row]` tells.",
-                    "A grid is an array",
                 ),
             ),
         )
