@@ -65,6 +65,16 @@ PROOFS = [
         seen(source="f = by_arrays  # not by_loops"),
     ),
     (
+        array_slips.loops_kept(given="by_loops"),
+        seen(source="def x(a):\n    return by_loops(a)"),
+        seen(source="def x(a):\n    return a * 2\nb = by_loops(a)\nnp.allclose(x(a), by_loops(a))"),
+    ),
+    (
+        array_slips.loops_kept(given="by_loops"),
+        seen(source="x = 2 * by_loops(a)"),
+        seen(source="x = 2 * a\nprint(by_loops(a))"),
+    ),
+    (
         array_slips.loops_kept(),
         seen(source=LOOP),
         seen(source="def f(a):\n    return a.sum(axis=0)"),

@@ -1,4 +1,4 @@
-"""What an answer to "What bends the jet?" must hold."""
+"""What an answer to "How uneven is the wind around its circle?" must hold."""
 
 from functools import cache
 
@@ -28,7 +28,7 @@ def from_mean(field, axis):
 
 
 @cache
-def bend(axis=2):
+def uneven(axis=2):
     """Mean speed around each circle of the departure from the mean along an axis."""
     u, v, _ = winds()
     return np.hypot(from_mean(u, axis), from_mean(v, axis)).mean(axis=2)
@@ -41,7 +41,7 @@ def speed_first():
 
 def of_half(half, angles):
     rows = half * winds()[2] > 0
-    return np.average(bend()[:, rows], axis=1, weights=np.cos(angles)[rows])
+    return np.average(uneven()[:, rows], axis=1, weights=np.cos(angles)[rows])
 
 
 def mean_of_half(name, half):
@@ -50,17 +50,17 @@ def mean_of_half(name, half):
         name,
         lambda: of_half(half, np.deg2rad(lat)),
         within=1e-3,
-        because="It is the mean of `bend` over the rows of this half, weighted by cos(latitude), "
-        "for each month.",
+        because="It is the mean of `unevenness` over the rows of this half, weighted by "
+        "cos(latitude), for each month.",
         slips=(
-            slips.unweighted_mean(lambda: bend()[:, half * lat > 0].mean(axis=1), FAIR),
+            slips.unweighted_mean(lambda: uneven()[:, half * lat > 0].mean(axis=1), FAIR),
             slips.gives(
                 "halves-exchanged",
                 lambda: of_half(-half, np.deg2rad(lat)),
                 "This is the mean of the other half. Latitudes are positive north of the equator.",
             ),
             array_slips.wrong_axis(
-                lambda axis: bend()[:, half * lat > 0].mean(axis=axis), (0,), REDUCE
+                lambda axis: uneven()[:, half * lat > 0].mean(axis=axis), (0,), REDUCE
             ),
         ),
     )
@@ -142,18 +142,18 @@ CHECKS = {
     ],
     "halves": [
         Value(
-            "bend",
-            bend,
+            "unevenness",
+            uneven,
             within=1e-3,
             because="It is the speed made of the departures of `u` and `v` from the means of their "
             "circles, averaged over longitude.",
             slips=(
-                array_slips.wrong_axis(bend, (0, 1), REDUCE),
+                array_slips.wrong_axis(uneven, (0, 1), REDUCE),
                 slips.gives(
                     "speed-first",
                     speed_first,
-                    "You took the departure of the speed. Wind that turns and keeps its speed bends as "
-                    "well: take the departures of both winds first, and their speed afterwards.",
+                    "You took the departure of the speed. Wind that turns and keeps its speed departs "
+                    "as well: take the departures of both winds first, and their speed afterwards.",
                     "Reduce along an axis",
                 ),
             ),

@@ -123,6 +123,7 @@ CHECKS = {
                     lambda: int(DAYS[fair(-1) < fair(1)].sum()),
                     "These are the days on which the north has more.",
                 ),
+                array_slips.loops_kept(FAIR),
             ),
         )
     ],

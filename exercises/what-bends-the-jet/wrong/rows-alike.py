@@ -2,6 +2,6 @@
 # slip: unweighted-mean
 # says: Every grid point counts the same in your mean. Rows nearer the poles cover less of the Earth: give
 #   each point the cosine of its latitude as a weight.
-bend = np.hypot(departure(u, 2), departure(v, 2)).mean(axis=2)
-north = bend[:, lat > 0].mean(axis=1)
-south = bend[:, lat < 0].mean(axis=1)
+unevenness = np.hypot(departure(u, 2), departure(v, 2)).mean(axis=2)
+north = unevenness[:, lat > 0].mean(axis=1)
+south = unevenness[:, lat < 0].mean(axis=1)

@@ -78,7 +78,7 @@ def loops_kept(reread: str = "", given: str = "") -> Slip:
         return any(
             isinstance(node, ast.For | ast.While | ast.comprehension)
             or getattr(node, "attr", "") == "vectorize"
-            or (given and getattr(node, "id", "") == given)
+            or (given and _rests_on(node, given, seen.name))
             for node in _nodes(seen.source)
         )
 
@@ -107,6 +107,16 @@ def _nodes(source: str) -> list[ast.AST]:
         return list(ast.walk(ast.parse(source)))
     except SyntaxError:
         return []
+
+
+def _rests_on(node: ast.AST, given: str, name: str) -> bool:
+    """A function that uses the `given` one, or `name` made of it; a comparison of the two is none."""
+    if isinstance(node, ast.Assign):
+        made = any(getattr(target, "id", "") == name for target in node.targets)
+        parts = list(ast.walk(node.value)) if made else [node.value]
+    else:
+        parts = list(ast.walk(node)) if isinstance(node, ast.FunctionDef | ast.Lambda) else []
+    return any(getattr(part, "id", "") == given for part in parts)
 
 
 def _joins_masks_wrongly(node: ast.AST) -> bool:
