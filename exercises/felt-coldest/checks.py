@@ -81,6 +81,11 @@ CHECKS = {
             "nor compared.",
             slips=(
                 slips.Slip(
+                    "no-such-letter",
+                    "Write the letters as they stand in the table, small ones, each a text of its own.",
+                    lambda seen: isinstance(seen.got, set) and not seen.got <= set("abcd"),
+                ),
+                slips.Slip(
                     "error-at-the-call",
                     "The call by itself is no error: it prints, and gives back None, which nobody has "
                     "to use.",
