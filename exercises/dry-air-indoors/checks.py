@@ -19,16 +19,6 @@ CELSIUS = (
     *("Celsius", "centigrade"),
 )
 PERCENT = ("%", "percent", "per cent")
-CUBIC_METRES = (
-    *("m³", "m3", "m^3", "m**3", "cubic m", "m cubed"),
-    *("cubic metre", "cubic metres", "cubic meter", "cubic meters"),
-)
-LETTER = r"[^\W\d]"
-UNITS = (
-    r"g|grams?|grammes?|kg|kilos?|kilogram\w*|mg|milligram\w*|ml|lit(?:re|er)s?|tonnes?|pounds?|oz"
-)
-MASSES = rf"(?<!{LETTER})(?:{UNITS})(?!{LETTER})"
-DENIED = r"\b(?:not|no|never|than|instead of)\s+(?:in\s+)?$"
 
 
 def saturation(air_c):
@@ -37,11 +27,6 @@ def saturation(air_c):
 
 def indoors(out_c, out_percent, room_c=21.0):
     return out_percent * saturation(out_c) / saturation(room_c)
-
-
-def water(percent, room_m3, room_c=21.0, wanted_percent=40):
-    most = 216.7 * saturation(room_c) / (room_c + 273.15)
-    return (wanted_percent - percent) / 100 * most * room_m3
 
 
 @cache
@@ -109,22 +94,14 @@ def stopped(words):
     return lambda seen: bool(seen.raised and words in seen.raised.message)
 
 
-def masses(told):
-    """The units of mass that a docstring claims; not those of which it says "not"."""
-    found = re.finditer(MASSES, told, re.IGNORECASE)
-    return [one[0].lower() for one in found if not re.search(DENIED, told[: one.start()], re.I)]
+def says_percent(told):
+    return bool(re.search(r"(?<![^\W\d])(?:%|per ?cent)", told, re.IGNORECASE))
 
 
 def result_without_unit(seen):
-    """Whether all inputs are described, and what comes back is not."""
-    told = seen.got.lower()
-    inputs = all(any(word.lower() in told for word in words) for words in (CELSIUS, PERCENT))
-    return inputs and not masses(seen.got)
-
-
-def another_mass(seen):
-    """Whether the first unit of mass that a docstring claims is not the gram."""
-    return masses(seen.got)[:1] not in ([], ["g"], ["gram"], ["grams"], ["gramme"], ["grammes"])
+    """Whether a docstring has a unit for what goes in, and none for what comes back."""
+    before, told, after = seen.got.partition("Returns")
+    return bool(told) and says_percent(before) and not says_percent(after)
 
 
 def other_limits(seen):
@@ -279,60 +256,17 @@ CHECKS = {
                 ),
             ),
         ),
-    ],
-    "water": [
-        Function(
-            "water_g",
-            lambda: [
-                Call("water_g(-11.1, 45.43, 30)", (*KENNEDY, 30), water(indoors(*KENNEDY), 30)),
-                Call("water_g(5, 80, 30, 25)", (5, 80, 30, 25), water(indoors(5, 80, 25), 30, 25)),
-            ],
-            within=0.05,
-            because="It is the wanted humidity minus that of the heated air, times the most vapour "
-            "that the room can hold.",
-            slips=(
-                slips.gives(
-                    "default-shadows",
-                    lambda: water(indoors(5, 80), 30, 25),
-                    "This room has 25 °C, but `indoor_percent` took its default of 21 °C, for it was "
-                    "not told. Pass the temperature on.",
-                    DEFAULTS,
-                ),
-                slips.gives(
-                    "outside-percent",
-                    lambda: water(KENNEDY[1], 30),
-                    "You subtracted the humidity outside. Once heated, the same air has another one: "
-                    "call `indoor_percent`.",
-                ),
-            ),
-        ),
         Documented(
-            "water_g",
+            "indoor_percent",
             (
                 CELSIUS,
                 PERCENT,
-                CUBIC_METRES,
-                ("g", "gram", "grams", "gramme", "grammes"),
                 ("-40", "−40", "- 40", "− 40", "minus 40"),
                 ("50",),
+                ("100",),
             ),
             because="Whoever calls it sees the docstring only.",
             slips=(
-                slips.Slip(
-                    "result-without-unit",
-                    "Your docstring says what goes in. In which unit does the answer come out? A name "
-                    "that ends in `_g` does not tell everybody.",
-                    result_without_unit,
-                    PROMISES,
-                ),
-                slips.Slip(
-                    "another-unit",
-                    "Your docstring says another unit than the name, which ends in `_g`, and "
-                    "the result is off by a factor for whoever believes it.",
-                    another_mass,
-                    PROMISES,
-                    habit=True,
-                ),
                 slips.Slip(
                     "other-limits",
                     "The limits of temperature in your docstring are not those of `saturation_hpa`, on "
@@ -341,13 +275,21 @@ CHECKS = {
                     PROMISES,
                     habit=True,
                 ),
+                slips.Slip(
+                    "result-without-unit",
+                    "Your docstring says what goes in. In which unit does the answer come out? A name "
+                    "that ends in `_percent` does not tell everybody.",
+                    result_without_unit,
+                    PROMISES,
+                    habit=True,
+                ),
             ),
         ),
         Value(
-            "newark_g",
-            lambda: water(indoors(*NEWARK), 50),
-            within=0.5,
-            because="It is what `water_g` gives for −11.7 °C, 50.19 % and 50 m³.",
+            "newark_percent",
+            lambda: indoors(*NEWARK),
+            within=0.05,  # whoever rounds to 0.1 % is right, too
+            because="It is what `indoor_percent` gives for −11.7 °C and 50.19 %.",
         ),
     ],
 }

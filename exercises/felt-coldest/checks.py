@@ -62,65 +62,59 @@ def calm_above(seen):
     return seen.expected == formula(-10, 4.9) and seen.equals(-10.0)
 
 
-RETURNED = slips.Slip(
-    "no-return",
-    "Your function ends without `return`, and so gives back None. What it computed is lost when it "
-    "ends.",
-    no_return,
-    GIVE_BACK,
-)
-ROUNDED = slips.Slip(
-    "rounded-inside",
-    "Your function rounds before it gives the value back, and whatever is computed from it inherits "
-    "the error. Round where a person reads.",
-    rounded,
-    GIVE_BACK,
-)
+def of_letters(*letters):
+    """Whether an answer is a set of letters that holds one of some."""
+    return lambda seen: isinstance(seen.got, set) and bool(seen.got & set(letters))
+
+
+def lacks(letter):
+    """Whether an answer is a set that lacks a letter."""
+    return lambda seen: isinstance(seen.got, set) and letter not in seen.got
 
 
 CHECKS = {
-    "units": [
-        Function(
-            "celsius",
-            lambda: [Call(f"celsius({f})", (f,), celsius(f)) for f in (32, 62.96, -40)],
-            within=0.01,
-            because="Water freezes at 32 °F, and a degree in °F is smaller than one in °C.",
+    "printed": [
+        Value(
+            "stops",
+            lambda: {"c", "d"},
+            because="A call of that function gives back None, which can be kept, but neither added to "
+            "nor compared.",
             slips=(
-                slips.print_for_return(),
-                RETURNED,
-                ROUNDED,
-                slips.gives(
-                    "brackets",
-                    lambda: 32 - 32 / 1.8,
-                    "Without brackets only the 32 is divided: as in mathematics, `/` comes before "
-                    "`-`.",
-                    ONE_PLACE,
+                slips.Slip(
+                    "no-such-letter",
+                    "Write the letters as they stand in the table, small ones, each a text of its own.",
+                    lambda seen: isinstance(seen.got, set) and not seen.got <= set("abcd"),
                 ),
-                slips.gives(
-                    "turned-round",
-                    lambda: 1.8 * (62.96 - 32),
-                    "You multiplied by 1.8, which leads from °C to °F. This function goes the other "
-                    "way.",
+                slips.Slip(
+                    "error-at-the-call",
+                    "The call by itself is no error: it prints, and gives back None, which nobody has "
+                    "to use.",
+                    of_letters("a"),
+                    GIVE_BACK,
+                ),
+                slips.Slip(
+                    "error-at-the-name",
+                    "A name can hold None as it can hold a number. The error comes later, where "
+                    "somebody calculates with it.",
+                    of_letters("b"),
+                    GIVE_BACK,
+                ),
+                slips.Slip(
+                    "number-came-back",
+                    "No number comes back from that call. You would add 1 to None, which cannot be "
+                    "done.",
+                    lacks("c"),
+                    GIVE_BACK,
+                ),
+                slips.Slip(
+                    "none-compared",
+                    "`min` compares what stands in the list, and that is None, twice. None is "
+                    "neither smaller nor larger than anything.",
+                    lacks("d"),
+                    GIVE_BACK,
                 ),
             ),
-        ),
-        Function(
-            "kmh",
-            lambda: [Call(f"kmh({mph})", (mph,), kmh(mph)) for mph in (10, 20.7)],
-            within=0.05,
-            because="A mile is longer than a kilometre.",
-            slips=(
-                slips.print_for_return(),
-                RETURNED,
-                ROUNDED,
-                slips.gives(
-                    "miles-for-kilometres",
-                    lambda: 10 / 1.609344,
-                    "You divided, which leads from kilometres to miles. In an hour one goes more "
-                    "kilometres than miles.",
-                ),
-            ),
-        ),
+        )
     ],
     "chill": [
         Function(

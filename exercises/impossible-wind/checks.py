@@ -3,65 +3,61 @@
 import ast
 import re
 
-from castalia.checking import Call, Function, Refusal, Value, slips
+from castalia.checking import Call, Function, Refusal, slips
 
 COMPLAINT = Refusal("AssertionError")
 KNOWN = "Ask it what you already know"
 REFUSE = "Refuse what cannot be"
-GIVE_BACK = "Give the value back"
 FASTEST_MPH = 253
-SPEEDS = [
-    *(6.9, 9.2, 20.7, 1048.4, 12.7, 13.8, 16.1, 15.0, 17.3, 12.7, 17.3, 17.3),
-    *(21.9, 13.8, 17.3, 12.7, 13.8, 16.1, 11.5, 12.7, 9.2, 5.8, 6.9, 4.6),
-]
-POSSIBLE = [speed for speed in SPEEDS if 0 <= speed <= FASTEST_MPH]
 
 
-def law(speed_mph, density=1.225):
-    return density * (0.44704 * speed_mph) ** 2 / 2
+def law(speed_mph, density_kg_m3=1.225):
+    return density_kg_m3 * (0.44704 * speed_mph) ** 2 / 2
 
 
-def careful(speed_mph, density=1.225):
+def careful(speed_mph, density_kg_m3=1.225):
     if not 0 <= speed_mph <= FASTEST_MPH:
         raise ValueError(f"{speed_mph} mph is not in 0 to {FASTEST_MPH} mph")
-    return law(speed_mph, density)
+    return law(speed_mph, density_kg_m3)
 
 
-def of_engineers(speed_mph, density=1.225):
+def of_engineers(speed_mph, density_kg_m3=1.225):
     return 0.613 * (0.44704 * speed_mph) ** 2
 
 
-def without_half(speed_mph, density=1.225):
-    return 2 * law(speed_mph, density)
+def without_half(speed_mph, density_kg_m3=1.225):
+    return 2 * law(speed_mph, density_kg_m3)
 
 
-def miles_for_metres(speed_mph, density=1.225):
-    return density * speed_mph**2 / 2
+def miles_for_metres(speed_mph, density_kg_m3=1.225):
+    return density_kg_m3 * speed_mph**2 / 2
 
 
-def thin_air(speed_mph, density=1.2):
-    return law(speed_mph, density)
+def thin_air(speed_mph, density_kg_m3=1.2):
+    return law(speed_mph, density_kg_m3)
 
 
-def proportional(speed_mph, density=1.225):
-    return law(100, density) * speed_mph / 100
+def proportional(speed_mph, density_kg_m3=1.225):
+    return law(100, density_kg_m3) * speed_mph / 100
 
 
-def levels_off(speed_mph, density=1.225):
-    return law(min(speed_mph, 100), density)
+def levels_off(speed_mph, density_kg_m3=1.225):
+    return law(min(speed_mph, 100), density_kg_m3)
 
 
 def wrong_at(mph):
     """A function that is right at all speeds but one."""
-    return lambda speed_mph, density=1.225: law(speed_mph, density) + 1e4 * (speed_mph == mph)
+    return lambda speed_mph, density_kg_m3=1.225: (
+        law(speed_mph, density_kg_m3) + 1e4 * (speed_mph == mph)
+    )
 
 
-def not_quite_square(speed_mph, density=1.225):
-    return law(100, density) * (speed_mph / 100) ** 1.95
+def not_quite_square(speed_mph, density_kg_m3=1.225):
+    return law(100, density_kg_m3) * (speed_mph / 100) ** 1.95
 
 
-def high_in_light_wind(speed_mph, density=1.225):
-    return law(speed_mph, density) * (1.05 if speed_mph < 10 else 1)
+def high_in_light_wind(speed_mph, density_kg_m3=1.225):
+    return law(speed_mph, density_kg_m3) * (1.05 if speed_mph < 10 else 1)
 
 
 def refused(mph):
@@ -71,10 +67,6 @@ def refused(mph):
 def tried(which, function, because, wanted=COMPLAINT):
     """A call of the test; with a broken function, where nothing else is wanted."""
     return Call(f"test_pressure({which})", (function,), wanted, because)
-
-
-def mean(pressures):
-    return sum(pressures) / len(pressures)
 
 
 def silent_but_printed(seen):
@@ -349,50 +341,5 @@ CHECKS = {
                 ),
             ),
         )
-    ],
-    "day": [
-        Value(
-            "kept",
-            lambda: POSSIBLE,
-            within=1e-9,
-            because="They are the speeds from 0 to 253 mph, in the order of the hours.",
-            slips=(
-                slips.gives(
-                    "nothing-left-out",
-                    lambda: SPEEDS,
-                    "All 24 speeds are still there, the impossible one, too.",
-                ),
-                slips.gives(
-                    "zero-for-missing",
-                    lambda: [speed if speed in POSSIBLE else 0 for speed in SPEEDS],
-                    "You put a calm where the reading is unknown. Unknown is not zero: leave the "
-                    "hour out.",
-                ),
-            ),
-        ),
-        Value(
-            "mean_pa",
-            lambda: mean([law(speed) for speed in POSSIBLE]),
-            within=0.5,  # whoever rounds to whole Pa is right, too
-            because="It is the sum of the pressures of the hours in `kept`, divided by their number.",
-            slips=(
-                slips.gives(
-                    "pressure-of-mean",
-                    lambda: law(mean(POSSIBLE)),
-                    "This is the pressure of the mean wind. A square gives strong hours more weight, "
-                    "so take the pressures first and their mean then.",
-                ),
-                slips.gives(
-                    "all-hours-counted",
-                    lambda: sum(law(speed) for speed in POSSIBLE) / len(SPEEDS),
-                    "You divided by all 24 hours, although one of them added nothing.",
-                ),
-                slips.gives(
-                    "mean-of-speeds",
-                    lambda: mean(POSSIBLE),
-                    "This is the mean wind in mph. A mean of pressures, in Pa, was asked for.",
-                ),
-            ),
-        ),
     ],
 }

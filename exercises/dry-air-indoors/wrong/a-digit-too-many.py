@@ -1,20 +1,18 @@
-# part: water
+# part: indoors
 # slip: other-limits
 # says: The limits of temperature in your docstring are not those of `saturation_hpa`, on which this
 #   function builds. Read them in its docstring again.
-def water_g(out_c, out_percent, room_m3, room_c=21.0, wanted_percent=40):
-    """Find how much water heated outside air lacks; below zero, what it has too much.
+def indoor_percent(out_c, out_percent, room_c=21.0):
+    """Find how humid outside air is once it has been heated.
 
     Args:
-        out_c, room_c: temperatures outside and inside, -400 to 500 °C.
-        out_percent, wanted_percent: relative humidity in %.
-        room_m3: volume of the air in m³.
+        out_c, room_c: Temperatures outside and inside, -400 to 500 °C.
+        out_percent: Relative humidity outside, 0 to 100 %.
     Returns:
-        Mass of water in g.
+        Relative humidity inside in %.
     """
-    lacking_percent = wanted_percent - indoor_percent(out_c, out_percent, room_c)
-    most_g_per_m3 = 216.7 * saturation_hpa(room_c) / (room_c + 273.15)
-    return lacking_percent / 100 * most_g_per_m3 * room_m3
+    vapour_hpa = out_percent / 100 * saturation_hpa(out_c)
+    return 100 * vapour_hpa / saturation_hpa(room_c)
 
 
-newark_g = water_g(out_c, out_percent, 50)
+newark_percent = indoor_percent(out_c, out_percent)

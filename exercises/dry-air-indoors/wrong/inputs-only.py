@@ -1,20 +1,18 @@
-# part: water
+# part: indoors
 # slip: result-without-unit
-# says: Your docstring says what goes in. In which unit does the answer come out? A name that ends in `_g`
-#   does not tell everybody.
-def water_g(out_c, out_percent, room_m3, room_c=21.0, wanted_percent=40):
-    """Find how much water heated outside air lacks; below zero, what it has too much.
+# says: Your docstring says what goes in. In which unit does the answer come out? A name that ends in
+#   `_percent` does not tell everybody.
+def indoor_percent(out_c, out_percent, room_c=21.0):
+    """Find how humid outside air is once it has been heated.
 
     Args:
-        out_c, room_c: temperatures outside and inside, -40 to 50 °C.
-        out_percent, wanted_percent: relative humidity in %.
-        room_m3: volume of the air in m³.
+        out_c, room_c: Temperatures outside and inside, -40 to 50 °C.
+        out_percent: Relative humidity outside, 0 to 100 %.
     Returns:
-        How much water is lacking.
+        The humidity inside.
     """
-    lacking_percent = wanted_percent - indoor_percent(out_c, out_percent, room_c)
-    most_g_per_m3 = 216.7 * saturation_hpa(room_c) / (room_c + 273.15)
-    return lacking_percent / 100 * most_g_per_m3 * room_m3
+    vapour_hpa = out_percent / 100 * saturation_hpa(out_c)
+    return 100 * vapour_hpa / saturation_hpa(room_c)
 
 
-newark_g = water_g(out_c, out_percent, 50)
+newark_percent = indoor_percent(out_c, out_percent)

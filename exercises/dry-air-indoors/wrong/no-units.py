@@ -1,20 +1,18 @@
-# part: water
+# part: indoors
 # status: wrong value
-# says: The docstring of `water_g` does not say `°C`, `%`, `m³`, `-40` and `50`. Whoever calls it
-#   sees the docstring only.
-def water_g(out_c, out_percent, room_m3, room_c=21.0, wanted_percent=40):
-    """Find how much water heated outside air lacks; below zero, what it has too much.
+# says: The docstring of `indoor_percent` does not say `°C`, `%`, `-40`, `50` and `100`. Whoever calls
+#   it sees the docstring only.
+def indoor_percent(out_c, out_percent, room_c=21.0):
+    """Find how humid outside air is once it has been heated.
 
     Args:
-        out_c, room_c: temperatures outside and inside.
-        out_percent, wanted_percent: relative humidity.
-        room_m3: volume of the room.
+        out_c, room_c: Temperatures outside and inside.
+        out_percent: Relative humidity outside.
     Returns:
-        Mass of water in grams.
+        Relative humidity inside.
     """
-    lacking_percent = wanted_percent - indoor_percent(out_c, out_percent, room_c)
-    most_g_per_m3 = 216.7 * saturation_hpa(room_c) / (room_c + 273.15)
-    return lacking_percent / 100 * most_g_per_m3 * room_m3
+    vapour_hpa = out_percent / 100 * saturation_hpa(out_c)
+    return 100 * vapour_hpa / saturation_hpa(room_c)
 
 
-newark_g = water_g(out_c, out_percent, 50)
+newark_percent = indoor_percent(out_c, out_percent)

@@ -1,0 +1,4 @@
+# part: printed
+# slip: no-such-letter
+# says: Write the letters as they stand in the table, small ones, each a text of its own.
+stops = {"C", "D"}
