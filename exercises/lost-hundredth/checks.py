@@ -1,0 +1,154 @@
+"""What an answer to "Where did a hundredth of an inch of rain go?" must hold."""
+
+from castalia.checking import Value, slips
+
+TEXT = "A text is not a number"
+NUMBER = "From text to number"
+EQUAL = "Equal, and yet not"
+FREEZING = "Is it freezing?"
+HOURS = ("0.32", "0.29", "0.19", "0.07")
+
+
+def total():
+    inches = 0.0
+    for hour in HOURS:
+        inches += float(hour)
+    return inches
+
+
+def tips():
+    return sum(round(float(hour) * 100) for hour in HOURS)
+
+
+def cut():
+    return sum(int(float(hour) * 100) for hour in HOURS)
+
+
+def holds_text(seen):
+    return isinstance(seen.got, str)
+
+
+def line_of(name, source):
+    """The line of an answer that makes a name, without its comment."""
+    lines = [line.split("#")[0] for line in source.splitlines() if line.strip().startswith(name)]
+    return lines[-1] if lines else ""
+
+
+def one_sided(seen):
+    """Whether a difference is held against the tolerance from one side only."""
+    asked = line_of("close", seen.source)
+    if not asked or "round" in asked:
+        return False
+    two_sides = asked.count("<") + asked.count(">") > 1
+    return "-" in asked and "abs" not in asked and "isclose" not in asked and not two_sides
+
+
+WORD = slips.Slip(
+    "truth-in-quotes",
+    "This is the word, in quotes, and so a text. A comparison gives `True` or `False` without quotes.",
+    holds_text,
+    FREEZING,
+)
+
+CHECKS = {
+    "inches": [
+        Value(
+            "total_in",
+            total,
+            within=1e-9,
+            because="It is the sum of all four hours in inches, not rounded.",
+            slips=(
+                slips.gives(
+                    "texts-joined",
+                    lambda: "".join(HOURS),
+                    "The four texts stand one behind the other: `+` joins texts. Make a number of each of "
+                    "them before you add.",
+                    TEXT,
+                ),
+                slips.Slip(
+                    "joined-then-read",
+                    "Python could not read that text as a number. Were the four texts joined before they "
+                    "were read? Each needs a `float` of its own, since `int` reads no point.",
+                    lambda seen: bool(seen.raised and seen.raised.kind == "ValueError"),
+                    NUMBER,
+                ),
+                slips.Slip(
+                    "hour-forgotten",
+                    "One of the four hours is not in your sum.",
+                    lambda seen: any(
+                        abs(seen.got - (total() - float(hour))) < 1e-9 for hour in HOURS
+                    ),
+                ),
+            ),
+        ),
+        Value(
+            "same",
+            lambda: bool(total() == 0.87),
+            because="Ask with `==`, without rounding and without a tolerance.",
+            slips=(
+                WORD,
+                slips.Slip(
+                    "not-to-the-last-digit",
+                    "You allowed a difference or rounded before you asked. This part asks for the last "
+                    "digit: compare `total_in` itself with `==`. The tolerance comes in the next part.",
+                    lambda seen: seen.got is True,
+                    EQUAL,
+                ),
+            ),
+        ),
+    ],
+    "tips": [
+        Value(
+            "tips",
+            tips,
+            within=1e-6,
+            because="It is the sum of the tips of all four hours.",
+            slips=(
+                slips.gives(
+                    "cut-for-rounded",
+                    cut,
+                    "One tip is missing. A product that should be 29 lies a hair below it, and `int` cuts "
+                    "off everything behind the point. Which function takes the nearest whole number?",
+                    NUMBER,
+                ),
+                slips.Slip(
+                    "count-as-float",
+                    "The number is right, but its type is float. Nobody counts 0.3 of a tip: make a whole "
+                    "number of each hour.",
+                    lambda seen: isinstance(seen.got, float),
+                    "Which type for which value",
+                    habit=True,
+                ),
+            ),
+        ),
+        Value(
+            "close",
+            lambda: bool(abs(total() - tips() / 100) < 0.005),
+            because="The two agree far better than to half a tip. Compare inches with inches.",
+            slips=(
+                WORD,
+                slips.Slip(
+                    "tips-against-inches",
+                    "You compared a number of tips with inches. Divide the tips by 100 first.",
+                    lambda seen: seen.got is False and "100" not in line_of("close", seen.source),
+                    EQUAL,
+                ),
+                slips.Slip(
+                    "exactly-equal",
+                    "`==` asks for the last digit, and the sum of the floats is off by a hair. Ask whether "
+                    "the distance is less than half a tip.",
+                    lambda seen: seen.got is False and "==" in line_of("close", seen.source),
+                    EQUAL,
+                ),
+                slips.Slip(
+                    "one-sided",
+                    "The answer is right here, but your line would also say yes if the sum of inches were "
+                    "far too small: a negative difference is below any tolerance. Ask for the distance.",
+                    one_sided,
+                    EQUAL,
+                    habit=True,
+                ),
+            ),
+        ),
+    ],
+}
