@@ -1,5 +1,7 @@
 """What an answer to "How wrong was the clock at Dhahran?" must hold."""
 
+import re
+
 from castalia.checking import Value, slips
 
 NUMBER = "From text to number"
@@ -24,7 +26,6 @@ def flight(seconds):
 
 def told(seconds, metres):
     return f"After 100 h: {seconds} s late, {metres} m of flight"
-
 
 
 def squeezed(text):
@@ -192,7 +193,7 @@ CHECKS = {
                     "too-many-digits",
                     "Your line has more digits than the form asks for. Say behind a colon how many decimals "
                     "to write.",
-                    lambda seen: f"{late():.5f}" in seen.got or f"{flight(late()):.2f}" in seen.got,
+                    lambda seen: bool(re.search(r"\.\d{4}|\.\d+ ?m ", seen.got)),
                     UNIT,
                 ),
                 slips.gives(
