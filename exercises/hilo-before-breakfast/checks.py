@@ -35,8 +35,8 @@ def printed(seen):
 
 PRINTED = slips.Slip(
     "print-for-value",
-    "`print` shows a number and gives nothing back, so the name holds None. Leave `print` out: after "
-    "`=` comes what is to be worked out.",
+    "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
+    "after `=` comes what is to be worked out.",
     printed,
     NAMES,
 )

@@ -22,11 +22,20 @@ def printed(seen):
 
 PRINTED = slips.Slip(
     "print-for-value",
-    "`print` shows a number and gives nothing back, so the name holds None. Leave `print` out: after "
-    "`=` comes what is to be worked out.",
+    "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
+    "after `=` comes what is to be worked out.",
     printed,
     NAMES,
 )
+
+
+def near(name, wrong, message, reread=""):
+    """A wrong result that is recognised to within 1 %, since some lie close to one another."""
+
+    def explains(seen):
+        return abs(seen.got - wrong()) <= abs(wrong()) / 100
+
+    return slips.Slip(name, message, explains, reread)
 
 
 def sounded(name, way, other):
@@ -40,43 +49,43 @@ def sounded(name, way, other):
         because="It is the square of the speed in m/s, divided by 9.81.",
         slips=(
             PRINTED,
-            slips.gives(
+            near(
                 "kilometres-an-hour",
                 lambda: speed_kmh**2 / 9.81,
                 "That would be a sea of tens of kilometres. The formula wants the speed in m/s and got km/h.",
                 POWERS,
             ),
-            slips.gives(
+            near(
                 "multiplied-for-divided",
                 lambda: (3.6 * speed_kmh) ** 2 / 9.81,
                 "You multiplied by 3.6, which leads from m/s to km/h. The number in m/s is the smaller one.",
                 POWERS,
             ),
-            slips.gives(
+            near(
                 "square-of-the-last",
                 lambda: speed_kmh / 3.6**2 / 9.81,
                 "Only the 3.6 was squared, because a power goes before a division. Give the speed a name, or "
                 "put brackets around it.",
                 POWERS,
             ),
-            slips.gives(
+            near(
                 "not-squared",
                 lambda: speed_kmh / 3.6 / 9.81,
                 "This is the speed divided by 9.81. Square the speed first, with `** 2`.",
                 POWERS,
             ),
-            slips.gives(
+            near(
                 "root-for-square",
                 lambda: (speed_kmh / 3.6 / 9.81) ** 0.5,
                 "You took a root. The root belongs to the speed; for the depth the speed is squared.",
                 POWERS,
             ),
-            slips.gives(
+            near(
                 "speed-for-depth",
                 lambda: speed_kmh / 3.6,
                 "This is the speed in m/s. The depth is still to be worked out of it.",
             ),
-            slips.gives(
+            near(
                 "other-way",
                 lambda: depth(*other),
                 "This is the depth on the other way. Look which distance and which hours you used.",
@@ -95,30 +104,30 @@ CHECKS = {
             because="It is the southern depth with 14.75 hours, less the one with 15 hours.",
             slips=(
                 PRINTED,
-                slips.Slip(
+                near(
                     "depth-for-difference",
+                    lambda: depth(*FASTER),
                     "This is the new depth. By how much it is more than the one before was asked for.",
-                    lambda seen: abs(seen.got - depth(*FASTER)) <= 12,
                 ),
-                slips.Slip(
+                near(
                     "sign-turned",
+                    lambda: depth(*SOUTH) - depth(*FASTER),
                     "The sign is turned. A faster wave means a deeper sea, so the new depth is the larger "
                     "one: take the old one from it.",
-                    lambda seen: abs(seen.got + depth(*FASTER) - depth(*SOUTH)) <= 12,
                 ),
-                slips.gives(
+                near(
                     "time-for-depth",
                     lambda: 0.25,
                     "A quarter of an hour is the doubt in the time. What it makes of the depth, in metres, was "
                     "asked for.",
                 ),
-                slips.gives(
+                near(
                     "slower-for-faster",
                     lambda: depth(SOUTH[0], 15.25) - depth(*SOUTH),
                     "You took 15.25 hours, a slower wave. Asked for is a wave that took a quarter of an hour "
                     "less.",
                 ),
-                slips.gives(
+                near(
                     "way-for-doubt",
                     lambda: depth(*NORTH) - depth(*SOUTH),
                     "This is the difference between the two ways. Asked for is what a quarter of an hour does "

@@ -23,12 +23,6 @@ def no_star(seen):
     return bool(re.search(r"3\.6\s*speed_ms", seen.source))
 
 
-def nothing_deep(seen):
-    """Whether the depth is still 0."""
-    zero = bool(re.search(r"depth_m\s*=\s*0(?:\.0*)?\s*(?:#.*)?$", seen.source, re.MULTILINE))
-    return zero and bool(seen.raised and seen.raised.kind == "ZeroDivisionError")
-
-
 def cell(name, right, because, *known):
     return Value(name, lambda: right, within=1e-9, because=because, slips=known)
 
@@ -43,13 +37,6 @@ STAR = slips.Slip(
     "product-without-sign",
     "Python cannot read a number and a name side by side. For a product it wants a star between them.",
     no_star,
-    STOPS,
-)
-ZERO = slips.Slip(
-    "depth-still-zero",
-    "The depth is still 0, so the speed is, too, and the last line divides by it. The task names the "
-    "depth.",
-    nothing_deep,
     STOPS,
 )
 CHECKS = {
@@ -107,7 +94,13 @@ CHECKS = {
             slips=(
                 CAPITAL,
                 STAR,
-                ZERO,
+                slips.gives(
+                    "depth-still-zero",
+                    lambda: 0,
+                    "The depth is still 0, so the speed is, too, and the last line divides by it. The task "
+                    "names the depth.",
+                    STOPS,
+                ),
                 slips.gives(
                     "north-alone",
                     lambda: NORTH_M,
@@ -150,7 +143,7 @@ CHECKS = {
             lambda: 17000 / SPEED_KMH,
             within=0.1,
             because="It is 17,000 km divided by the speed in km/h; leave that line as it is.",
-            slips=(CAPITAL, STAR, ZERO),
+            slips=(CAPITAL, STAR),
         ),
     ],
     "order": [

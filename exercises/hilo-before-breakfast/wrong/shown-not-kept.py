@@ -1,5 +1,5 @@
 # part: hours
 # slip: print-for-value
-# says: `print` shows a number and gives nothing back, so the name holds None. Leave `print` out: after `=` comes
-#   what is to be worked out.
+# says: `print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: after
+#   `=` comes what is to be worked out.
 hours = print(distance_km / speed_kmh)
