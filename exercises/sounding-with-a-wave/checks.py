@@ -1,0 +1,139 @@
+"""What an answer to "Sounding the sea with a wave" must hold."""
+
+import re
+
+from castalia.checking import Value, slips
+
+POWERS = "Brackets and powers"
+NAMES = "A name for a value"
+NORTH = (7540, 2 + 14 / 60 + 7 + 30 / 60)
+SOUTH = (10650, 15)
+FASTER = (10650, 14.75)
+
+
+def depth(distance_km, hours):
+    return (distance_km / hours / 3.6) ** 2 / 9.81
+
+
+def printed(seen):
+    """Whether `print` was called to the right of `=`, so that the name holds None."""
+    return seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source))
+
+
+PRINTED = slips.Slip(
+    "print-for-value",
+    "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
+    "after `=` comes what is to be worked out.",
+    printed,
+    NAMES,
+)
+
+
+def near(name, wrong, message, reread=""):
+    """A wrong result that is recognised to within 1 %, since some lie close to one another."""
+
+    def explains(seen):
+        return abs(seen.got - wrong()) <= abs(wrong()) / 100
+
+    return slips.Slip(name, message, explains, reread)
+
+
+def sounded(name, way, other):
+    """The check of one depth."""
+    distance_km, hours = way
+    speed_kmh = distance_km / hours
+    return Value(
+        name,
+        lambda: depth(*way),
+        within=6,  # whoever rounds to 10 m is right, too
+        because="It is the square of the speed in m/s, divided by 9.81.",
+        slips=(
+            PRINTED,
+            near(
+                "kilometres-an-hour",
+                lambda: speed_kmh**2 / 9.81,
+                "That would be a sea of tens of kilometres. The formula wants the speed in m/s and got km/h.",
+                POWERS,
+            ),
+            near(
+                "multiplied-for-divided",
+                lambda: (3.6 * speed_kmh) ** 2 / 9.81,
+                "You multiplied by 3.6, which leads from m/s to km/h. The number in m/s is the smaller one.",
+                POWERS,
+            ),
+            near(
+                "square-of-the-last",
+                lambda: speed_kmh / 3.6**2 / 9.81,
+                "Only the 3.6 was squared, because a power goes before a division. Give the speed a name, or "
+                "put brackets around it.",
+                POWERS,
+            ),
+            near(
+                "not-squared",
+                lambda: speed_kmh / 3.6 / 9.81,
+                "This is the speed divided by 9.81. Square the speed first, with `** 2`.",
+                POWERS,
+            ),
+            near(
+                "root-for-square",
+                lambda: (speed_kmh / 3.6 / 9.81) ** 0.5,
+                "You took a root. The root belongs to the speed; for the depth the speed is squared.",
+                POWERS,
+            ),
+            near(
+                "speed-for-depth",
+                lambda: speed_kmh / 3.6,
+                "This is the speed in m/s. The depth is still to be worked out of it.",
+            ),
+            near(
+                "other-way",
+                lambda: depth(*other),
+                "This is the depth on the other way. Look which distance and which hours you used.",
+            ),
+        ),
+    )
+
+
+CHECKS = {
+    "depths": [sounded("north_m", NORTH, SOUTH), sounded("south_m", SOUTH, NORTH)],
+    "doubt": [
+        Value(
+            "doubt_m",
+            lambda: depth(*FASTER) - depth(*SOUTH),
+            within=12,  # of two depths that were rounded to 10 m
+            because="It is the southern depth with 14.75 hours, less the one with 15 hours.",
+            slips=(
+                PRINTED,
+                near(
+                    "depth-for-difference",
+                    lambda: depth(*FASTER),
+                    "This is the new depth. By how much it is more than the one before was asked for.",
+                ),
+                near(
+                    "sign-turned",
+                    lambda: depth(*SOUTH) - depth(*FASTER),
+                    "The sign is turned. A faster wave means a deeper sea, so the new depth is the larger "
+                    "one: take the old one from it.",
+                ),
+                near(
+                    "time-for-depth",
+                    lambda: 0.25,
+                    "A quarter of an hour is the doubt in the time. What it makes of the depth, in metres, was "
+                    "asked for.",
+                ),
+                near(
+                    "slower-for-faster",
+                    lambda: depth(SOUTH[0], 15.25) - depth(*SOUTH),
+                    "You took 15.25 hours, a slower wave. Asked for is a wave that took a quarter of an hour "
+                    "less.",
+                ),
+                near(
+                    "way-for-doubt",
+                    lambda: depth(*NORTH) - depth(*SOUTH),
+                    "This is the difference between the two ways. Asked for is what a quarter of an hour does "
+                    "to the southern depth; then hold one against the other.",
+                ),
+            ),
+        )
+    ],
+}
