@@ -1,0 +1,223 @@
+"""What an answer to "Eleven degrees of frost in May" must hold."""
+
+from castalia.checking import Value, slips
+
+CHANGE = "A list can change"
+ZERO = "Count from zero"
+RUN = "A run of hours"
+TWELVE = "Twelve hours under one name"
+RECORD = "A record that stays as it is"
+ARCHIVE = [15.0, 14.4, 13.9, 13.9, -10.5, 14.0, 12.8, 13.3, 12.8, 13.0, 12.8, 13.3]
+GUESS = (13.9 + 14.0) / 2
+MENDED = [*ARCHIVE[:4], GUESS, *ARCHIVE[5:], 13.9]
+
+
+def mean(values):
+    return sum(values) / len(values)
+
+
+def put(values, position, value):
+    """A copy of a list with another value at a position."""
+    return [*values[:position], value, *values[position + 1 :]]
+
+
+def numbers(value, length):
+    """Whether a value is a list of so many numbers."""
+    return isinstance(value, list) and len(value) == length
+
+
+def replaced(position):
+    """Whether the guess was put in a place where the reading was right."""
+    return lambda seen: (
+        numbers(seen.got, 13)
+        and seen.got[4] == -10.5
+        and abs(seen.got[position] - GUESS) < 1e-6
+    )
+
+
+def noted(seen, *wrong):
+    """Whether a note of three numbers holds these."""
+    got = seen.got
+    return isinstance(got, tuple) and len(got) == 3 and seen.equals(wrong)
+
+
+SPOILT = (
+    "Your correction stands in `archive_c`, too: what the archive said is lost. `=` gave its list a "
+    "second name, and made no second list. Run the first cell again, then begin with a copy."
+)
+
+
+CHECKS = {
+    "mend": [
+        Value(
+            "mended_c",
+            lambda: MENDED,
+            within=0.06,
+            because="It is the archive with another value in the place of −10.5 °C, and 13.9 °C at the "
+            "end.",
+            slips=(
+                slips.Slip(
+                    "nothing-from-append",
+                    "`mended_c` holds None. `.append` changes the list itself and gives nothing back, "
+                    "so write no `=` before it.",
+                    lambda seen: seen.got is None and ".append(" in seen.source,
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "copy-not-called",
+                    "`.copy` stands there without brackets: it names what makes a copy, and makes "
+                    "none. Brackets call it, as in `round()`.",
+                    lambda seen: bool(seen.raised and "builtin_function" in seen.raised.message),
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "appended-again",
+                    "Your list has more than thirteen readings: the reading of six o'clock was "
+                    "appended to the archive, too, or twice. Run the first cell again, and then this "
+                    "one, which must begin with a copy.",
+                    lambda seen: isinstance(seen.got, list) and len(seen.got) > 13,
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "not-appended",
+                    "The reading of six in the morning is missing: your list has twelve values.",
+                    lambda seen: numbers(seen.got, 12),
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "counted-from-one",
+                    "You replaced the reading after the faulty one. Positions count from zero.",
+                    replaced(5),
+                    ZERO,
+                ),
+                slips.Slip(
+                    "one-too-early",
+                    "You replaced the reading before the faulty one. Count again, from zero.",
+                    replaced(3),
+                    ZERO,
+                ),
+                slips.Slip(
+                    "minus-left",
+                    "The faulty reading is still in your list.",
+                    lambda seen: numbers(seen.got, 13) and seen.got[4] == -10.5,
+                ),
+            ),
+        ),
+        Value(
+            "archive_c",
+            lambda: ARCHIVE,
+            within=1e-6,
+            because="The archive must stay as it came. Run the first cell again.",
+            slips=(
+                slips.Slip(
+                    "alias",
+                    SPOILT,
+                    lambda seen: numbers(seen.got, 13),
+                    CHANGE,
+                ),
+                slips.gives(
+                    "archive-mended",
+                    lambda: put(ARCHIVE, 4, GUESS),
+                    "You corrected the archive itself. Run the first cell again, and correct the "
+                    "copy only.",
+                    CHANGE,
+                ),
+            ),
+        ),
+    ],
+    "means": [
+        Value(
+            "change_c",
+            lambda: mean(MENDED[:12]) - mean(ARCHIVE),
+            within=0.02,
+            because="It is the mean of the mended readings minus that of the archive, both of twelve "
+            "hours.",
+            slips=(
+                slips.gives(
+                    "other-hours",
+                    lambda: mean(MENDED) - mean(ARCHIVE),
+                    "Your two means are of different hours: one has the reading of six in the morning, "
+                    "the other does not.",
+                    RUN,
+                ),
+                slips.gives(
+                    "thirteen-by-twelve",
+                    lambda: sum(MENDED) / 12 - mean(ARCHIVE),
+                    "You added thirteen readings and divided by twelve. A slice takes the first "
+                    "twelve.",
+                    RUN,
+                ),
+                slips.gives(
+                    "eleven-by-twelve",
+                    lambda: sum(MENDED[:11]) / 12 - mean(ARCHIVE),
+                    "Your slice has eleven readings. It ends before its second number, so that number "
+                    "must be 12.",
+                    RUN,
+                ),
+                slips.gives(
+                    "first-left-out",
+                    lambda: sum(MENDED[1:12]) / 12 - mean(ARCHIVE),
+                    "Your slice leaves the first reading out. Its position is 0.",
+                    ZERO,
+                ),
+                slips.gives(
+                    "sum-for-mean",
+                    lambda: mean(MENDED[:12]) - sum(ARCHIVE),
+                    "You subtracted the sum of the archive. Divide it by the number of its readings.",
+                    TWELVE,
+                ),
+                slips.gives(
+                    "same-list",
+                    lambda: 0.0,
+                    "A change of zero: you compared a list with itself. Is one of your means that of "
+                    "the archive, and does the archive still have its −10.5 °C?",
+                    CHANGE,
+                ),
+            ),
+        ),
+    ],
+    "note": [
+        Value(
+            "note",
+            lambda: (22, -10.5, GUESS),
+            within=0.06,
+            because="It holds the hour, the archive's value and yours, in this order.",
+            slips=(
+                slips.Slip(
+                    "list-for-tuple",
+                    "`note` is a list, which anybody can change later. Round brackets make a tuple.",
+                    lambda seen: isinstance(seen.got, list) and len(seen.got) == 3,
+                    RECORD,
+                ),
+                slips.Slip(
+                    "set-for-tuple",
+                    "Braces make a set, which has no order: nobody could tell the old value from the "
+                    "new. Round brackets make a tuple.",
+                    lambda seen: isinstance(seen.got, set),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "position-for-hour",
+                    "Your note begins with the position in the list. Someone who does not have the "
+                    "list needs the hour, 22.",
+                    lambda seen: noted(seen, 4, -10.5, GUESS),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "new-before-old",
+                    "The values stand in another order than the task's: first the archive's, then "
+                    "yours.",
+                    lambda seen: noted(seen, 22, GUESS, -10.5),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "whole-lists",
+                    "Your note holds whole lists. Take from each the one value, by its position.",
+                    lambda seen: isinstance(seen.got, tuple)
+                    and any(isinstance(one, list) for one in seen.got),
+                    ZERO,
+                ),
+            ),
+        ),
+    ],
+}
