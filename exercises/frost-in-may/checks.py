@@ -3,10 +3,10 @@
 from castalia.checking import Value, slips
 
 CHANGE = "A list can change"
-ZERO = "Count from zero"
+ZERO = "Twelve hours, counted from zero"
 RUN = "A run of hours"
-TWELVE = "Twelve hours under one name"
-RECORD = "A record that stays as it is"
+TWELVE = ZERO
+RECORD = "Records, found by name"
 ARCHIVE = [15.0, 14.4, 13.9, 13.9, -10.5, 14.0, 12.8, 13.3, 12.8, 13.0, 12.8, 13.3]
 GUESS = (13.9 + 14.0) / 2
 MENDED = [*ARCHIVE[:4], GUESS, *ARCHIVE[5:], 13.9]
@@ -35,10 +35,9 @@ def replaced(position):
     )
 
 
-def noted(seen, *wrong):
-    """Whether a note of three numbers holds these."""
-    got = seen.got
-    return isinstance(got, tuple) and len(got) == 3 and seen.equals(wrong)
+def found(seen):
+    """What is looked up at 22; None where nothing can be."""
+    return seen.got.get(22) if isinstance(seen.got, dict) else None
 
 
 SPOILT = (
@@ -169,8 +168,8 @@ CHECKS = {
                 slips.gives(
                     "same-list",
                     lambda: 0.0,
-                    "A change of zero: you compared a list with itself. Is one of your means that of "
-                    "the archive, and does the archive still have its −10.5 °C?",
+                    "A change of zero: you compared a list with itself. One of the two means is that of "
+                    "the archive.",
                     CHANGE,
                 ),
             ),
@@ -178,46 +177,101 @@ CHECKS = {
     ],
     "note": [
         Value(
-            "note",
-            lambda: (22, -10.5, GUESS),
-            within=0.06,
-            because="It holds the hour, the archive's value and yours, in this order.",
+            "corrections",
+            lambda: {22: (-10.5, GUESS)},
+            because="Under the key 22 it holds the archive's value at that hour and yours, in this order.",
             slips=(
                 slips.Slip(
-                    "list-for-tuple",
-                    "`note` is a list, which anybody can change later. Round brackets make a tuple.",
-                    lambda seen: isinstance(seen.got, list) and len(seen.got) == 3,
+                    "no-look-up",
+                    "In this collection nothing can be looked up by the hour. Which of the four finds a "
+                    "value by a key?",
+                    lambda seen: isinstance(seen.got, list | tuple | set),
                     RECORD,
                 ),
                 slips.Slip(
-                    "set-for-tuple",
-                    "Braces make a set, which has no order: nobody could tell the old value from the "
+                    "list-for-record",
+                    "Your record is a list, which anybody can change later. Round brackets make a tuple.",
+                    lambda seen: isinstance(found(seen), list),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "set-for-record",
+                    "Your record is a set, which has no order: nobody could tell the old value from the "
                     "new. Round brackets make a tuple.",
-                    lambda seen: isinstance(seen.got, set),
+                    lambda seen: isinstance(found(seen), set),
                     RECORD,
                 ),
                 slips.Slip(
                     "position-for-hour",
-                    "Your note begins with the position in the list. Someone who does not have the "
-                    "list needs the hour, 22.",
-                    lambda seen: noted(seen, 4, -10.5, GUESS),
+                    "Your key is the position in the list. Someone who does not have the list knows the "
+                    "hour, 22.",
+                    lambda seen: isinstance(seen.got, dict) and set(seen.got) == {4},
+                    RECORD,
+                ),
+                slips.Slip(
+                    "hour-as-text",
+                    "Your key is a text. The hour was to be looked up as a number, without quotes.",
+                    lambda seen: isinstance(seen.got, dict) and set(seen.got) == {"22"},
                     RECORD,
                 ),
                 slips.Slip(
                     "new-before-old",
                     "The values stand in another order than the task's: first the archive's, then "
                     "yours.",
-                    lambda seen: noted(seen, 22, GUESS, -10.5),
+                    lambda seen: isinstance(found(seen), tuple) and found(seen)[-1] == -10.5,
                     RECORD,
                 ),
                 slips.Slip(
                     "whole-lists",
-                    "Your note holds whole lists. Take from each the one value, by its position.",
-                    lambda seen: isinstance(seen.got, tuple)
-                    and any(isinstance(one, list) for one in seen.got),
+                    "Your record holds whole lists. Take from each the one value, by its position.",
+                    lambda seen: (
+                        isinstance(found(seen), tuple)
+                        and any(isinstance(one, list) for one in found(seen))
+                    ),
                     ZERO,
                 ),
             ),
+        ),
+        Value(
+            "old_c",
+            lambda: -10.5,
+            within=0.06,
+            because="It is the archive's value at ten o'clock, the first of the record.",
+            slips=(
+                slips.gives(
+                    "names-swapped",
+                    lambda: GUESS,
+                    "The names have changed places: the first name gets the first value of the record.",
+                    RECORD,
+                ),
+                slips.Slip(
+                    "whole-record",
+                    "`old_c` holds the whole record. Two names with a comma between them, on the left of "
+                    "one `=`, get one value each.",
+                    lambda seen: isinstance(seen.got, tuple),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "not-unpacked",
+                    "There are more names than values: the key must be looked up first. The dictionary "
+                    "itself gives its keys, and it has one.",
+                    lambda seen: bool(seen.raised and "not enough values" in seen.raised.message),
+                    RECORD,
+                ),
+                slips.Slip(
+                    "index-for-key",
+                    "Python found no such key. A dictionary has no positions: in the square brackets stands "
+                    "a key, here the hour as you wrote it.",
+                    lambda seen: bool(seen.raised and seen.raised.kind == "KeyError"),
+                    RECORD,
+                ),
+            ),
+        ),
+        Value(
+            "new_c",
+            lambda: GUESS,
+            within=0.06,
+            because="It is your value at ten o'clock, the second of the record.",
         ),
     ],
 }

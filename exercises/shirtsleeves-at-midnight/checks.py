@@ -4,9 +4,9 @@ import re
 
 from castalia.checking import Value, slips
 
-ZERO = "Count from zero"
+ZERO = "Twelve hours, counted from zero"
 RUN = "A run of hours"
-TWELVE = "Twelve hours under one name"
+TWELVE = ZERO
 AIR = [
     *(17.0, 16.7, 16.7, 16.7, 16.0, 15.0, 14.0, 9.0, 7.8, 6.7, 7.2, 7.8),
     *(7.8, 7.2, 6.7, 5.6, 3.9, 2.2, 1.7, 0.6, 0.0, 0.0, -0.6, -1.1),

@@ -2,12 +2,11 @@
 
 from castalia.checking import Value, slips
 
-ZERO = "Count from zero"
+ZERO = "Twelve hours, counted from zero"
 RUN = "A run of hours"
-RECORD = "A record that stays as it is"
-LOOK_UP = "Look it up by name"
+RECORD = "Records, found by name"
+LOOK_UP = RECORD
 DISTINCT = "What is distinct"
-BLIZZARD = "Was it a blizzard?"
 AIR = {
     "EWR": [34.4, 35.6, 36.7, 36.7, 36.7, 37.8, 36.7, 36.7, 36.1, 35.0],
     "JFK": [35.6, 36.1, 36.7, 35.6, 36.1, 33.3, 33.3, 32.2, 30.6, 28.9],
@@ -25,10 +24,6 @@ def peaks(first=10, pick=max):
 
 def winds(taken):
     return {code: set(degrees[taken]) for code, degrees in FROM.items()}
-
-
-def cooling(code):
-    return max(AIR[code]) - AIR[code][-1]
 
 
 def other_keys(*codes):
@@ -218,46 +213,5 @@ CHECKS = {
                 ),
             ),
         ),
-    ],
-    "cooling": [
-        Value(
-            name,
-            lambda code=code: cooling(code),
-            within=0.06,
-            because="It is the highest temperature of that airport minus its last one.",
-            slips=(
-                slips.gives(
-                    f"sign-turned-{code.lower()}",
-                    lambda code=code: -cooling(code),
-                    "Your number is below zero: you took the higher temperature from the lower one.",
-                ),
-                slips.gives(
-                    f"hour-for-temperature-{code.lower()}",
-                    lambda code=code: peaks()[code][0] - AIR[code][-1],
-                    "You subtracted from the hour. The temperature is the second value of the record, "
-                    "at position 1.",
-                    LOOK_UP,
-                ),
-                slips.gives(
-                    f"other-airport-{code.lower()}",
-                    lambda code=code, other=other: max(AIR[other]) - AIR[code][-1],
-                    "The two temperatures are of different airports.",
-                    LOOK_UP,
-                ),
-                slips.gives(
-                    f"one-hour-early-{code.lower()}",
-                    lambda code=code: max(AIR[code]) - AIR[code][-2],
-                    "This is the cooling until six o'clock. The last reading has the index -1.",
-                    ZERO,
-                ),
-                slips.gives(
-                    f"since-morning-{code.lower()}",
-                    lambda code=code: AIR[code][0] - AIR[code][-1],
-                    "You began with the first reading of the day, not with the hottest.",
-                    BLIZZARD,
-                ),
-            ),
-        )
-        for name, code, other in (("jfk_cooling_c", "JFK", "LGA"), ("lga_cooling_c", "LGA", "JFK"))
     ],
 }

@@ -4,4 +4,5 @@
 mended_c = archive_c.copy()
 mended_c[4] = (archive_c[3] + archive_c[5]) / 2
 mended_c.append(13.9)
-note = (22, mended_c[4], archive_c[4])
+corrections = {22: (mended_c[4], archive_c[4])}
+old_c, new_c = corrections[22]

@@ -1,8 +1,0 @@
-# part: note
-# slip: set-for-tuple
-# says: Braces make a set, which has no order: nobody could tell the old value from the new. Round
-#   brackets make a tuple.
-mended_c = archive_c.copy()
-mended_c[4] = (archive_c[3] + archive_c[5]) / 2
-mended_c.append(13.9)
-note = {22, archive_c[4], mended_c[4]}

@@ -1,7 +1,0 @@
-# part: note
-# slip: list-for-tuple
-# says: `note` is a list, which anybody can change later. Round brackets make a tuple.
-mended_c = archive_c.copy()
-mended_c[4] = (archive_c[3] + archive_c[5]) / 2
-mended_c.append(13.9)
-note = [22, archive_c[4], mended_c[4]]
