@@ -23,7 +23,11 @@ def put(values, position, value):
 
 def numbers(value, length):
     """Whether a value is a list of so many numbers."""
-    return isinstance(value, list) and len(value) == length
+    return (
+        isinstance(value, list)
+        and len(value) == length
+        and all(isinstance(one, int | float) for one in value)
+    )
 
 
 def replaced(position):
@@ -35,9 +39,25 @@ def replaced(position):
     )
 
 
+def record_of(value):
+    """What is looked up at 22 in a dictionary that holds nothing else; else None."""
+    return value.get(22) if isinstance(value, dict) and len(value) == 1 else None
+
+
 def found(seen):
-    """What is looked up at 22; None where nothing can be."""
-    return seen.got.get(22) if isinstance(seen.got, dict) else None
+    return record_of(seen.got)
+
+
+class Noted(Value):
+    """A dictionary with one record of two numbers; a guess that was rounded will do."""
+
+    def held(self, answer):
+        """Pass what is near enough, and look at all else as at any value."""
+        record = record_of(answer.get(self.name))
+        near = type(record) is tuple and len(record) == 2 and numbers(list(record), 2)
+        if near and record[0] == -10.5 and abs(record[1] - GUESS) < 0.06:
+            return None
+        return super().held(answer)
 
 
 SPOILT = (
@@ -176,7 +196,7 @@ CHECKS = {
         ),
     ],
     "note": [
-        Value(
+        Noted(
             "corrections",
             lambda: {22: (-10.5, GUESS)},
             because="Under the key 22 it holds the archive's value at that hour and yours, in this order.",
