@@ -61,8 +61,9 @@ class Noted(Value):
 
 
 SPOILT = (
-    "Your correction stands in `archive_c`, too: what the archive said is lost. `=` gave its list a "
-    "second name, and made no second list. Run the first cell again, then begin with a copy."
+    "Your correction stands in `archive_c`, too: what the archive said is lost. `=` gave its "
+    "list a second name, and made no second list. Run the first cell again, then begin with a "
+    "copy."
 )
 
 
@@ -72,28 +73,28 @@ CHECKS = {
             "mended_c",
             lambda: MENDED,
             within=0.06,
-            because="It is the archive with another value in the place of −10.5 °C, and 13.9 °C at the "
-            "end.",
+            because="It is the archive with another value in the place of −10.5 °C, and 13.9 °C "
+            "at the end.",
             slips=(
                 slips.Slip(
                     "nothing-from-append",
-                    "`mended_c` holds None. `.append` changes the list itself and gives nothing back, "
-                    "so write no `=` before it.",
+                    "`mended_c` holds None. `.append` changes the list itself and gives nothing "
+                    "back, so write no `=` before it.",
                     lambda seen: seen.got is None and ".append(" in seen.source,
                     CHANGE,
                 ),
                 slips.Slip(
                     "copy-not-called",
-                    "`.copy` stands there without brackets: it names what makes a copy, and makes "
-                    "none. Brackets call it, as in `round()`.",
+                    "`.copy` stands there without brackets: it names what makes a copy, and "
+                    "makes none. Brackets call it, as in `round()`.",
                     lambda seen: bool(seen.raised and "builtin_function" in seen.raised.message),
                     CHANGE,
                 ),
                 slips.Slip(
                     "appended-again",
                     "Your list has more than thirteen readings: the reading of six o'clock was "
-                    "appended to the archive, too, or twice. Run the first cell again, and then this "
-                    "one, which must begin with a copy.",
+                    "appended to the archive, too, or twice. Run the first cell again, and then "
+                    "this one, which must begin with a copy.",
                     lambda seen: isinstance(seen.got, list) and len(seen.got) > 13,
                     CHANGE,
                 ),
@@ -149,14 +150,14 @@ CHECKS = {
             "change_c",
             lambda: mean(MENDED[:12]) - mean(ARCHIVE),
             within=0.02,
-            because="It is the mean of the mended readings minus that of the archive, both of twelve "
-            "hours.",
+            because="It is the mean of the mended readings minus that of the archive, both of "
+            "twelve hours.",
             slips=(
                 slips.gives(
                     "other-hours",
                     lambda: mean(MENDED) - mean(ARCHIVE),
-                    "Your two means are of different hours: one has the reading of six in the morning, "
-                    "the other does not.",
+                    "Your two means are of different hours: one has the reading of six in the "
+                    "morning, the other does not.",
                     RUN,
                 ),
                 slips.gives(
@@ -169,8 +170,8 @@ CHECKS = {
                 slips.gives(
                     "eleven-by-twelve",
                     lambda: sum(MENDED[:11]) / 12 - mean(ARCHIVE),
-                    "Your slice has eleven readings. It ends before its second number, so that number "
-                    "must be 12.",
+                    "Your slice has eleven readings. It ends before its second number, so that "
+                    "number must be 12.",
                     RUN,
                 ),
                 slips.gives(
@@ -182,14 +183,15 @@ CHECKS = {
                 slips.gives(
                     "sum-for-mean",
                     lambda: mean(MENDED[:12]) - sum(ARCHIVE),
-                    "You subtracted the sum of the archive. Divide it by the number of its readings.",
+                    "You subtracted the sum of the archive. Divide it by the number of its "
+                    "readings.",
                     TWELVE,
                 ),
                 slips.gives(
                     "same-list",
                     lambda: 0.0,
-                    "A change of zero: you compared a list with itself. One of the two means is that of "
-                    "the archive.",
+                    "A change of zero: you compared a list with itself. One of the two means is "
+                    "that of the archive.",
                     CHANGE,
                 ),
             ),
@@ -199,51 +201,55 @@ CHECKS = {
         Noted(
             "corrections",
             lambda: {22: (-10.5, GUESS)},
-            because="Under the key 22 it holds the archive's value at that hour and yours, in this order.",
+            because="Under the key 22 it holds the archive's value at that hour and yours, in "
+            "this order.",
             slips=(
                 slips.Slip(
                     "no-look-up",
-                    "In this collection nothing can be looked up by the hour. Which of the four finds a "
-                    "value by a key?",
+                    "In this collection nothing can be looked up by the hour. Which of the four "
+                    "finds a value by a key?",
                     lambda seen: isinstance(seen.got, list | tuple | set),
                     RECORD,
                 ),
                 slips.Slip(
                     "list-for-record",
-                    "Your record is a list, which anybody can change later. Round brackets make a tuple.",
+                    "Your record is a list, which anybody can change later. Round brackets make "
+                    "a tuple.",
                     lambda seen: isinstance(found(seen), list),
                     RECORD,
                 ),
                 slips.Slip(
                     "set-for-record",
-                    "Your record is a set, which has no order: nobody could tell the old value from the "
-                    "new. Round brackets make a tuple.",
+                    "Your record is a set, which has no order: nobody could tell the old value "
+                    "from the new. Round brackets make a tuple.",
                     lambda seen: isinstance(found(seen), set),
                     RECORD,
                 ),
                 slips.Slip(
                     "position-for-hour",
-                    "Your key is the position in the list. Someone who does not have the list knows the "
-                    "hour, 22.",
+                    "Your key is the position in the list. Someone who does not have the list "
+                    "knows the hour, 22.",
                     lambda seen: isinstance(seen.got, dict) and set(seen.got) == {4},
                     RECORD,
                 ),
                 slips.Slip(
                     "hour-as-text",
-                    "Your key is a text. The hour was to be looked up as a number, without quotes.",
+                    "Your key is a text. The hour was to be looked up as a number, without "
+                    "quotes.",
                     lambda seen: isinstance(seen.got, dict) and set(seen.got) == {"22"},
                     RECORD,
                 ),
                 slips.Slip(
                     "new-before-old",
-                    "The values stand in another order than the task's: first the archive's, then "
-                    "yours.",
+                    "The values stand in another order than the task's: first the archive's, "
+                    "then yours.",
                     lambda seen: isinstance(found(seen), tuple) and found(seen)[-1] == -10.5,
                     RECORD,
                 ),
                 slips.Slip(
                     "whole-lists",
-                    "Your record holds whole lists. Take from each the one value, by its position.",
+                    "Your record holds whole lists. Take from each the one value, by its "
+                    "position.",
                     lambda seen: (
                         isinstance(found(seen), tuple)
                         and any(isinstance(one, list) for one in found(seen))
@@ -261,27 +267,28 @@ CHECKS = {
                 slips.gives(
                     "names-swapped",
                     lambda: GUESS,
-                    "The names have changed places: the first name gets the first value of the record.",
+                    "The names have changed places: the first name gets the first value of the "
+                    "record.",
                     RECORD,
                 ),
                 slips.Slip(
                     "whole-record",
-                    "`old_c` holds the whole record. Two names with a comma between them, on the left of "
-                    "one `=`, get one value each.",
+                    "`old_c` holds the whole record. Two names with a comma between them, on the "
+                    "left of one `=`, get one value each.",
                     lambda seen: isinstance(seen.got, tuple),
                     RECORD,
                 ),
                 slips.Slip(
                     "not-unpacked",
-                    "There are more names than values: the key must be looked up first. The dictionary "
-                    "itself gives its keys, and it has one.",
+                    "There are more names than values: the key must be looked up first. The "
+                    "dictionary itself gives its keys, and it has one.",
                     lambda seen: bool(seen.raised and "not enough values" in seen.raised.message),
                     RECORD,
                 ),
                 slips.Slip(
                     "index-for-key",
-                    "Python found no such key. A dictionary has no positions: in the square brackets stands "
-                    "a key, here the hour as you wrote it.",
+                    "Python found no such key. A dictionary has no positions: in the square "
+                    "brackets stands a key, here the hour as you wrote it.",
                     lambda seen: bool(seen.raised and seen.raised.kind == "KeyError"),
                     RECORD,
                 ),

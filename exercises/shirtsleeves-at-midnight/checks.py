@@ -48,8 +48,8 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "hours-for-values",
-                    "You subtracted the hours. In square brackets behind the name of the list they "
-                    "give the temperatures.",
+                    "You subtracted the hours. In square brackets behind the name of the list "
+                    "they give the temperatures.",
                     hours_alone,
                     ZERO,
                 ),
@@ -74,15 +74,15 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "slice-for-value",
-                    "`fall_c` is a list: a slice gives a list, even of one value. Take each of the two "
-                    "values by its position, without a colon.",
+                    "`fall_c` is a list: a slice gives a list, even of one value. Take each of "
+                    "the two values by its position, without a colon.",
                     a_list,
                     ZERO,
                 ),
                 slips.Slip(
                     "lists-subtracted",
-                    "You subtracted two slices, which are lists. Python subtracts numbers: take each "
-                    "of the two values by its position, without a colon.",
+                    "You subtracted two slices, which are lists. Python subtracts numbers: take "
+                    "each of the two values by its position, without a colon.",
                     two_lists,
                     ZERO,
                 ),
@@ -99,28 +99,29 @@ CHECKS = {
                 slips.gives(
                     "end-left-out",
                     lambda: mean(AIR[:6]),
-                    "Your slice ends before six o'clock: the second number of a slice is the first "
-                    "position that it leaves out.",
+                    "Your slice ends before six o'clock: the second number of a slice is the "
+                    "first position that it leaves out.",
                     RUN,
                 ),
                 slips.gives(
                     "midnight-left-out",
                     lambda: mean(AIR[1:7]),
-                    "Your slice leaves midnight out. Its position is 0, because counting begins there.",
+                    "Your slice leaves midnight out. Its position is 0, because counting begins "
+                    "there.",
                     ZERO,
                 ),
                 slips.gives(
                     "divided-by-another",
                     lambda: sum(AIR[:7]) / 6,
-                    "You added seven readings and divided by six. From midnight to six o'clock, both "
-                    "included, are seven.",
+                    "You added seven readings and divided by six. From midnight to six o'clock, "
+                    "both included, are seven.",
                     RUN,
                 ),
                 slips.gives(
                     "divided-by-the-day",
                     lambda: sum(AIR[:7]) / 24,
-                    "You divided by the length of the whole day. Divide by the number of readings "
-                    "that you added.",
+                    "You divided by the length of the whole day. Divide by the number of "
+                    "readings that you added.",
                     TWELVE,
                 ),
                 slips.gives(
@@ -159,14 +160,15 @@ CHECKS = {
                 slips.gives(
                     "five-for-six",
                     lambda: mean(AIR[-5:]),
-                    "These are the last five readings. `-1` is the last already, so six readings begin "
-                    "at `-6`.",
+                    "These are the last five readings. `-1` is the last already, so six readings "
+                    "begin at `-6`.",
                     RUN,
                 ),
                 slips.gives(
                     "all-but-six",
                     lambda: mean(AIR[:-6]),
-                    "You took all but the last six: the colon stands on the other side of the number.",
+                    "You took all but the last six: the colon stands on the other side of the "
+                    "number.",
                     RUN,
                 ),
                 slips.gives(
@@ -198,8 +200,8 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "typed",
-                    "You read the hour off the list and typed it. Let Python find it, with `max` and "
-                    "`.index`: tomorrow's list is another.",
+                    "You read the hour off the list and typed it. Let Python find it, with `max` "
+                    "and `.index`: tomorrow's list is another.",
                     typed,
                     ZERO,
                     habit=True,
@@ -212,15 +214,15 @@ CHECKS = {
                 slips.gives(
                     "value-for-position",
                     lambda: max(GUSTS),
-                    "This is the strongest gust, in km/h. The hour at which it came was asked for: "
-                    "its position in the list.",
+                    "This is the strongest gust, in km/h. The hour at which it came was asked "
+                    "for: its position in the list.",
                     ZERO,
                 ),
                 slips.gives(
                     "counted-from-one",
                     lambda: GUSTS.index(max(GUSTS)) + 1,
-                    "You counted from one. The list begins at midnight, hour 0, so the position is the "
-                    "hour.",
+                    "You counted from one. The list begins at midnight, hour 0, so the position "
+                    "is the hour.",
                     ZERO,
                 ),
                 slips.gives(

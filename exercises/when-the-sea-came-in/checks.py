@@ -51,34 +51,34 @@ CHECKS = {
         Value(
             "peaks",
             peaks,
-            because="For each code it holds the hour on the clock and the highest temperature, which you "
-            "find in the list of that airport.",
+            because="For each code it holds the hour on the clock and the highest temperature, "
+            "which you find in the list of that airport.",
             slips=(
                 slips.Slip(
                     "no-look-up",
-                    "In this collection nothing can be looked up by a code. Which of the four finds a "
-                    "value by a key?",
+                    "In this collection nothing can be looked up by a code. Which of the four "
+                    "finds a value by a key?",
                     kind_is(list, tuple, set),
                     LOOK_UP,
                 ),
                 slips.Slip(
                     "set-of-records",
-                    "One of your values is a set: it has no order, so nobody can tell the hour from "
-                    "the temperature.",
+                    "One of your values is a set: it has no order, so nobody can tell the hour "
+                    "from the temperature.",
                     values_are(set),
                     RECORD,
                 ),
                 slips.Slip(
                     "list-for-record",
-                    "One of your values is a list, which anybody can change. A record that stays as it "
-                    "is has another kind of brackets.",
+                    "One of your values is a list, which anybody can change. A record that stays "
+                    "as it is has another kind of brackets.",
                     values_are(list),
                     RECORD,
                 ),
                 slips.Slip(
                     "temperature-alone",
-                    "One of your values is a number alone. The hour and the temperature are wanted "
-                    "together, as one record.",
+                    "One of your values is a number alone. The hour and the temperature are "
+                    "wanted together, as one record.",
                     lambda seen: values_are(float)(seen) or values_are(int)(seen),
                     RECORD,
                 ),
@@ -90,8 +90,8 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "no-quotes",
-                    "Python takes a code without quotes for a name, and does not know it. As a key it "
-                    "is a text.",
+                    "Python takes a code without quotes for a name, and does not know it. As a "
+                    "key it is a text.",
                     lambda seen: bool(
                         seen.raised
                         and seen.raised.kind == "NameError"
@@ -102,27 +102,28 @@ CHECKS = {
                 slips.gives(
                     "position-for-hour",
                     lambda: peaks(first=0),
-                    "Your hours are positions. The lists begin at ten in the morning: how many hours "
-                    "must be added?",
+                    "Your hours are positions. The lists begin at ten in the morning: how many "
+                    "hours must be added?",
                     ZERO,
                 ),
                 slips.gives(
                     "counted-from-one",
                     lambda: peaks(first=11),
-                    "Your hours are one too late. The first reading is that of ten o'clock, and its "
-                    "position is 0.",
+                    "Your hours are one too late. The first reading is that of ten o'clock, and "
+                    "its position is 0.",
                     ZERO,
                 ),
                 slips.gives(
                     "from-noon",
                     lambda: peaks(first=12),
-                    "You added twelve, as in the lesson, where the list began at noon. These lists "
-                    "begin at ten.",
+                    "You added twelve, as in the lesson, where the list began at noon. These "
+                    "lists begin at ten.",
                     ZERO,
                 ),
                 slips.Slip(
                     "order-turned",
-                    "Your records hold the temperature first. The hour was to be the first value.",
+                    "Your records hold the temperature first. The hour was to be the first "
+                    "value.",
                     turned,
                     RECORD,
                 ),
@@ -138,27 +139,27 @@ CHECKS = {
         Value(
             "winds",
             lambda: winds(slice(3, None)),
-            because="For each of the two codes it holds the distinct directions from one in the afternoon "
-            "to seven.",
+            because="For each of the two codes it holds the distinct directions from one in the "
+            "afternoon to seven.",
             slips=(
                 slips.Slip(
                     "no-look-up",
-                    "In this collection nothing can be looked up by a code. Which of the four finds a "
-                    "value by a key?",
+                    "In this collection nothing can be looked up by a code. Which of the four "
+                    "finds a value by a key?",
                     kind_is(list, tuple, set),
                     LOOK_UP,
                 ),
                 slips.Slip(
                     "list-for-set",
-                    "One of your values is a list. A direction that came twice may stand in it twice, and "
-                    "its order says something: make what keeps each value once.",
+                    "One of your values is a list. A direction that came twice may stand in it "
+                    "twice, and its order says something: make what keeps each value once.",
                     values_are(list),
                     DISTINCT,
                 ),
                 slips.Slip(
                     "count-for-set",
-                    "One of your values is a number. The directions themselves were asked for, not how "
-                    "many there are.",
+                    "One of your values is a number. The directions themselves were asked for, "
+                    "not how many there are.",
                     values_are(int),
                     DISTINCT,
                 ),
@@ -171,35 +172,36 @@ CHECKS = {
                 slips.gives(
                     "whole-day",
                     lambda: winds(slice(None)),
-                    "These are the directions of the whole day. A slice takes the hours from one in "
-                    "the afternoon on.",
+                    "These are the directions of the whole day. A slice takes the hours from one "
+                    "in the afternoon on.",
                     RUN,
                 ),
                 slips.gives(
                     "last-left-out",
                     lambda: winds(slice(3, -1)),
-                    "The last reading is missing: a slice leaves its end out. Write nothing after the "
-                    "colon.",
+                    "The last reading is missing: a slice leaves its end out. Write nothing "
+                    "after the colon.",
                     RUN,
                 ),
                 slips.gives(
                     "from-two",
                     lambda: winds(slice(4, None)),
-                    "Your slice begins at two o'clock. The lists begin at ten, so one o'clock has the "
-                    "position 3.",
+                    "Your slice begins at two o'clock. The lists begin at ten, so one o'clock "
+                    "has the position 3.",
                     ZERO,
                 ),
                 slips.gives(
                     "from-noon",
                     lambda: winds(slice(2, None)),
-                    "Your slice begins at noon. The lists begin at ten, so one o'clock has the position 3.",
+                    "Your slice begins at noon. The lists begin at ten, so one o'clock has the "
+                    "position 3.",
                     ZERO,
                 ),
                 slips.gives(
                     "hour-for-position",
                     lambda: winds(slice(13, None)),
-                    "Your sets are empty: a slice that begins after the end has no values. Position 13 "
-                    "is not one o'clock, for the lists begin at ten.",
+                    "Your sets are empty: a slice that begins after the end has no values. "
+                    "Position 13 is not one o'clock, for the lists begin at ten.",
                     ZERO,
                 ),
                 slips.gives(
