@@ -122,8 +122,7 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "order-turned",
-                    "Your records hold the temperature first. The hour was to be the first "
-                    "value.",
+                    "Your records hold the temperature first. The hour was to be the first value.",
                     turned,
                     RECORD,
                 ),
