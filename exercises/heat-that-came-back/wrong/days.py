@@ -1,0 +1,4 @@
+# part: waves
+# slip: days-for-waves
+# says: You added up the days. How many spells there are was asked for.
+waves = sum([days for days in spells if days >= 3])

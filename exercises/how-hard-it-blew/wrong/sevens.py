@@ -1,0 +1,8 @@
+# part: gale
+# slip: the-other-of-two
+# says: You counted the hours with force 7 only.
+gale_hours = [hour for hour, force in enumerate(forces) if force >= 8]
+strong_hours = 0
+for force in forces:
+    if force == 7:
+        strong_hours += 1
