@@ -1,10 +1,10 @@
 # part: spells
 # slip: longest-only
 # says: This is the longest spell. A list of all of them was asked for.
-spells, run = 0, 0
+spells, spell = 0, 0
 for high_c in highs_c:
     if high_c >= 32.2:
-        run += 1
-        spells = max(spells, run)
+        spell += 1
+        spells = max(spells, spell)
     else:
-        run = 0
+        spell = 0

@@ -2,10 +2,10 @@
 # slip: last-forgotten
 # says: The spell of these days is missing. It has no cooler day after it: what you do when a spell ends must be
 #   done once more when the list ends.
-spells, run = [], 0
+spells, spell = [], 0
 for high_c in highs_c:
     if high_c >= 32.2:
-        run += 1
-    elif run > 0:
-        spells.append(run)
-        run = 0
+        spell += 1
+    elif spell > 0:
+        spells.append(spell)
+        spell = 0

@@ -2,12 +2,12 @@
 # slip: long-ones-only
 # says: A spell is missing, that of 24 and 25 June. Here every spell counts, also one that is too short for a heat
 #   wave.
-spells, run = [], 0
+spells, spell = [], 0
 for high_c in highs_c:
     if high_c >= 32.2:
-        run += 1
+        spell += 1
     else:
-        if run >= 3:
-            spells.append(run)
-        run = 0
-spells.append(run)
+        if spell >= 3:
+            spells.append(spell)
+        spell = 0
+spells.append(spell)
