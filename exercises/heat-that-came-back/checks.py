@@ -216,11 +216,6 @@ CHECKS = {
                     "This is the list of the spells that are long enough. How many they are was asked for.",
                     lambda seen: seen.equals([one for one in of(HOT) if one >= 3]),
                 ),
-                slips.gives(
-                    "more-than-six",
-                    lambda: sum(one > 6 for one in of(HOT)),
-                    "You counted the longest spell only. A heat wave begins with three days.",
-                ),
             ),
         )
     ],

@@ -80,7 +80,6 @@ CHECKS = {
             within=0.01,
             because="Each is the highest force whose lowest speed the wind of that hour reaches.",
             slips=(
-                OFF_THE_END,
                 slips.gives(
                     "next-force",
                     lambda: [one + 1 for one in FORCES],

@@ -1,7 +1,6 @@
 # part: kinds
-# slip: freezing-point
-# says: You drew the line at the freezing point. Flakes survive in air that is a little warmer: the rule says
-#   1.0 °C.
+# slip: limit-left-out
+# says: Hours with exactly 1.0 °C are rain in your list. By the rule they are snow: 1.0 °C or less.
 kinds = []
 for air_c, water_mm in zip(airs_c, waters_mm):
     if water_mm == 0:

@@ -1,6 +1,6 @@
 # part: water
 # slip: other-kind
-# says: This is the water that fell as rain. The two sums have changed places.
+# says: This is the water of the other kind. The two sums have changed places.
 snow_mm, rain_mm = 0, 0
 for kind, water_mm in zip(kinds, waters_mm):
     if kind == "rain":
