@@ -82,6 +82,12 @@ def test_a_token_knows_its_line():
     assert tokens(ast.parse("a\nround(b)"), {}) == [("round", 2)]
 
 
+def test_every_lesson_is_held_to_it():
+    """The rules begin with the book's first lesson, so that every lesson of it is held to them."""
+    book = reading.read_book(ROOT)
+    assert [lesson.slug for lesson, _ in taught.met(book.lessons)] == [*book.lessons]
+
+
 def test_what_is_practised_is_what_solutions_use():
     """Given code is used and not practised; a solution's code is both."""
     book = reading.read_book(ROOT)
