@@ -1,0 +1,11 @@
+# part: lowest
+# slip: first-for-lowest
+# says: This is the first pressure of the list, not the lowest.
+known = []
+for row in rows:
+    value = hpa(row["pressure_hpa"])
+    if value is not None:
+        known.append(value)
+
+lowest_hpa = known[0]
+mean_hpa = sum(known) / len(known)

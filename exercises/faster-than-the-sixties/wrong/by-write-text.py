@@ -1,0 +1,6 @@
+# part: notes
+# slip: overwritten
+# says: Your colleague's line is gone: the file was opened in a mode that empties it. Run the first cell
+#   again, which brings the line back, and open the file to append.
+(folder / "notes.txt").write_text("growth.csv: from yearly means\n", encoding="utf-8")
+notes = (folder / "notes.txt").read_text(encoding="utf-8").splitlines()

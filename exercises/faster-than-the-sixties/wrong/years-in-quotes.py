@@ -1,0 +1,15 @@
+# part: years
+# slip: text-for-year
+# says: The keys are texts, such as '1959'. The year as a whole number was asked for.
+with open(folder / "mauna-loa-weekly.csv", encoding="utf-8", newline="") as file:
+    source = file.readline()
+    rows = list(csv.DictReader(file))
+
+yearly_ppm = {}
+for year in range(1959, 2002):
+    measured = []
+    for row in rows:
+        ppm = float(row["co2_ppm"])
+        if int(row["week_ending"][:4]) == year and ppm > 0:
+            measured.append(ppm)
+    yearly_ppm[str(year)] = sum(measured) / len(measured)
