@@ -5,9 +5,15 @@ from castalia.checking.slips import Evidence
 
 BYTES = "A file is bytes, a text is letters"
 GAP = "A gap is not a zero"
+WRITE = "Write without destroying"
 SOURCE = "# Newark, 30 to 31 January 2013. Temperature in °F, pressure in hPa, NA: not available"
 FIELDS = "995.9 994.1 NA NA 986.4 983.9 NA NA NA NA 992.3 994.2 995.4".split()
 KNOWN = [float(field) for field in FIELDS if field != "NA"]
+HOURS = "22 23 0 1 2 3 4 5 6 7 8 9 10".split()
+TABLE = [
+    "hour,pressure_hpa",
+    *(f"{hour},{field}" for hour, field in zip(HOURS, FIELDS, strict=True) if field != "NA"),
+]
 
 
 class Line(Value):
@@ -22,6 +28,64 @@ class Line(Value):
         seen = Evidence(self.name, got.strip(), self.expected(), source, self.within)
         return self._compared(seen, f"`{self.name}`", self.lazy, self.because)
 
+
+class Lines(Value):
+    """The lines of a file: a list, a tuple or the whole text."""
+
+    def held(self, answer):
+        """Hold the lines without blanks at their ends."""
+        got = answer.get(self.name)
+        lines = got.splitlines() if isinstance(got, str) else got
+        if not isinstance(lines, list | tuple):
+            return super().held(answer)
+        lines = [str(line).strip() for line in lines]
+        source = answer.source(self.name)
+        seen = Evidence(self.name, lines, self.expected(), source, self.within)
+        return self._compared(seen, f"`{self.name}`", self.lazy, self.because)
+
+
+PRESSURES = [
+    Value(
+        "lowest_hpa",
+        lambda: min(KNOWN),
+        within=0.05,
+        because="It is the lowest of the pressures that were read, in hPa.",
+        slips=(
+            slips.gives(
+                "highest-for-lowest",
+                lambda: max(KNOWN),
+                "This is the highest pressure that was read.",
+            ),
+            slips.gives(
+                "first-for-lowest",
+                lambda: KNOWN[0],
+                "This is the first pressure of the list, not the lowest.",
+            ),
+            slips.Slip(
+                "none-among-numbers",
+                "A `None` is in your list, and it can be neither compared nor added. Append only "
+                "what is a number.",
+                lambda seen: bool(seen.raised and "NoneType" in seen.raised.message),
+                GAP,
+            ),
+        ),
+    ),
+    Value(
+        "mean_hpa",
+        lambda: sum(KNOWN) / len(KNOWN),
+        within=0.06,  # whoever rounds to 0.1 hPa is right, too
+        because="It is the sum of the pressures that were read, divided by their number.",
+        slips=(
+            slips.gives(
+                "gaps-counted",
+                lambda: sum(KNOWN) / len(FIELDS),
+                "You divided by all hours, and so took each gap for 0 hPa. Only the hours that "
+                "have a pressure share the sum.",
+                GAP,
+            ),
+        ),
+    ),
+]
 
 CHECKS = {
     "letters": [
@@ -97,65 +161,56 @@ CHECKS = {
                 ),
             ),
         ),
-        Value(
-            "missing",
-            lambda: FIELDS.count("NA"),
-            because="It is the number of hours whose pressure is `NA`.",
-            slips=(
-                slips.gives(
-                    "present-counted",
-                    lambda: len(KNOWN),
-                    "You counted the hours that have a pressure. Those that have none were asked for.",
-                ),
-                slips.Slip(
-                    "stopped-at-a-gap",
-                    "Your count is still 0: either the loop stopped with an error, or its question is "
-                    "never true.",
-                    lambda seen: not isinstance(seen.got, bool) and seen.got == 0,
-                ),
-            ),
-        ),
+        *PRESSURES,
     ],
-    "lowest": [
-        Value(
-            "lowest_hpa",
-            lambda: min(KNOWN),
-            within=0.05,
-            because="It is the lowest of the pressures that were read, in hPa.",
+    "file": [
+        Lines(
+            "kept",
+            lambda: TABLE,
+            because="Under the line of names stand an hour and its pressure in each, with a comma between.",
             slips=(
-                slips.gives(
-                    "highest-for-lowest",
-                    lambda: max(KNOWN),
-                    "This is the highest pressure that was read.",
-                ),
-                slips.gives(
-                    "first-for-lowest",
-                    lambda: KNOWN[0],
-                    "This is the first pressure of the list, not the lowest.",
+                slips.Slip(
+                    "letter-by-letter",
+                    "Each letter of the names stands in a field of its own. A row is a list of fields; a "
+                    "text is taken apart letter by letter.",
+                    lambda seen: any(line.startswith("h,o,u") for line in seen.got),
+                    WRITE,
                 ),
                 slips.Slip(
-                    "none-among-numbers",
-                    "A `None` is in your list, and it can be neither compared nor added. Append only "
-                    "what is a number.",
-                    lambda seen: bool(seen.raised and "NoneType" in seen.raised.message),
-                    GAP,
+                    "one-column",
+                    "Your rows have one field, and their names are two. Give each row the hour and the "
+                    "pressure.",
+                    lambda seen: len(seen.got) > 1 and not any("," in line for line in seen.got[1:]),
+                    WRITE,
                 ),
-            ),
-        ),
-        Value(
-            "mean_hpa",
-            lambda: sum(KNOWN) / len(KNOWN),
-            within=0.06,  # whoever rounds to 0.1 hPa is right, too
-            because="It is the sum of the pressures that were read, divided by their number.",
-            slips=(
+                slips.Slip(
+                    "temperature-too",
+                    "Your rows have more fields than there are names. Two were asked for: the hour and "
+                    "the pressure.",
+                    lambda seen: any(line.count(",") > 1 for line in seen.got[1:]),
+                    WRITE,
+                ),
                 slips.gives(
-                    "gaps-counted",
-                    lambda: sum(KNOWN) / len(FIELDS),
-                    "You divided by all hours, and so took each gap for 0 hPa. Only the hours that "
-                    "have a pressure share the sum.",
-                    GAP,
+                    "other-names",
+                    lambda: ["hour,pressure", *TABLE[1:]],
+                    "The name of the second column has lost its unit. Call it `pressure_hpa`.",
+                    WRITE,
+                ),
+                slips.Slip(
+                    "for-reading",
+                    "The file does not exist yet, and you opened it to read. Say as the second argument that "
+                    "you want to write.",
+                    lambda seen: bool(seen.raised and seen.raised.kind == "FileNotFoundError"),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "added-to",
+                    "The table stands in your file more than once: each run of the cell added it again. "
+                    "Open the file in the mode that begins anew.",
+                    lambda seen: seen.got[: len(TABLE)] == TABLE and len(seen.got) > len(TABLE),
+                    WRITE,
                 ),
             ),
-        ),
+        )
     ],
 }

@@ -1,6 +1,13 @@
-# part: lowest
+# part: gaps
 # slip: highest-for-lowest
 # says: This is the highest pressure that was read.
+def hpa(field):
+    """Pressure in hPa, or None where the field says NA."""
+    if field == "NA":
+        return None
+    return float(field)
+
+
 known = []
 for row in rows:
     value = hpa(row["pressure_hpa"])

@@ -8,7 +8,11 @@ def hpa(field):
     return float(field)
 
 
-missing = 0
+known = []
 for row in rows:
-    if hpa(row["pressure_hpa"]) == 0:
-        missing += 1
+    value = hpa(row["pressure_hpa"])
+    if value is not None:
+        known.append(value)
+
+lowest_hpa = min(known)
+mean_hpa = sum(known) / len(known)
