@@ -7,9 +7,10 @@ BYTES = "A file is bytes, a text is letters"
 GAP = "A gap is not a zero"
 WRITE = "Write without destroying"
 SOURCE = "# Newark, 30 to 31 January 2013. Temperature in °F, pressure in hPa, NA: not available"
-FIELDS = "995.9 994.1 NA NA 986.4 983.9 NA NA NA NA 992.3 994.2 995.4".split()
+FIELDS = ["995.9", "994.1", "NA", "NA", "986.4", "983.9", "NA", "NA", "NA", "NA"]
+FIELDS += ["992.3", "994.2", "995.4", "996.3"]
 KNOWN = [float(field) for field in FIELDS if field != "NA"]
-HOURS = "22 23 0 1 2 3 4 5 6 7 8 9 10".split()
+HOURS = [22, 23, *range(12)]
 TABLE = [
     "hour,pressure_hpa",
     *(f"{hour},{field}" for hour, field in zip(HOURS, FIELDS, strict=True) if field != "NA"),
@@ -105,7 +106,9 @@ CHECKS = {
                     "other-letter",
                     "Another letter stands where ° should be: the file was read in another encoding "
                     "than it was written in.",
-                    lambda seen: isinstance(seen.got, str) and "°" not in seen.got and "# Newark" in seen.got,
+                    lambda seen: (
+                        isinstance(seen.got, str) and "°" not in seen.got and "# Newark" in seen.got
+                    ),
                     BYTES,
                 ),
                 slips.Slip(
@@ -180,7 +183,9 @@ CHECKS = {
                     "one-column",
                     "Your rows have one field, and their names are two. Give each row the hour and the "
                     "pressure.",
-                    lambda seen: len(seen.got) > 1 and not any("," in line for line in seen.got[1:]),
+                    lambda seen: (
+                        len(seen.got) > 1 and not any("," in line for line in seen.got[1:])
+                    ),
                     WRITE,
                 ),
                 slips.Slip(

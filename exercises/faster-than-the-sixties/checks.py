@@ -161,7 +161,9 @@ CHECKS = {
                 slips.Slip(
                     "lists-for-means",
                     "For each year there is a list of weeks. Its mean was asked for.",
-                    lambda seen: isinstance(seen.got, list) and any(isinstance(x, list) for x in seen.got),
+                    lambda seen: (
+                        isinstance(seen.got, list) and any(isinstance(x, list) for x in seen.got)
+                    ),
                 ),
             ),
         )
