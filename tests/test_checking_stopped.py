@@ -20,9 +20,9 @@ def judged(*cells: str, check: Check = DOUBLE) -> Finding:
     return check.judge(attempting.run(cells, stop=False))
 
 
-@pytest.mark.parametrize("before", ["given = 2", "double = ...", "double = 1 / 0"])
+@pytest.mark.parametrize("before", ["given = 2", "double = ...", "double = 1 / 0", "double = 3"])
 def test_the_line_that_stopped_is_told(before):
-    """Untouched before or stopped before: the last cell's error is told with its line."""
+    """Untouched, stopped or run before: the last cell's error is told with its line, no older value."""
     found = judged(before, "start = 1\ndouble = 2 * gven\nend = 1")
     assert found.status == Status.RAISED
     assert found.message == (
@@ -114,6 +114,7 @@ def test_in_a_kernel(tmp_path):
         ("double = 2 *", "raised|('your line', 'double = 2 *')"),
         ("double = 2 * gven", told),
         ("double = 2 * given", "passed"),
+        ("double = 2 * gven", told),
     ]
     sources = [one for cell, _ in story for one in (cell, CHECKED)]
     notebook = nbformat.v4.new_notebook(

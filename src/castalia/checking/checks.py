@@ -286,13 +286,26 @@ def _stopped(answer: Answer, name: str, source: str, kept: bool) -> Raised | Non
         answer: The answer.
         name: Of a variable or function.
         source: The cell that was to make it.
-        kept: Whether it has a value; one of an earlier run, if this cell could not be read.
+        kept: Whether it has a value; one of an earlier run, if this cell stopped before its line.
     """
     stopped = answer.stopped(name)
     waits = rf"^[ \t]*{re.escape(name)}[ \t]*=[ \t]*\.\.\.[ \t]*$"
     if re.search(waits, source, re.MULTILINE) or _body_is_dots(source, name):
         return None  # nobody has written there yet
-    return stopped if stopped and (not kept or stopped.kind in _UNREAD) else None
+    if stopped is None or (kept and stopped.kind not in _UNREAD and _made(name, source, stopped)):
+        return None
+    return stopped
+
+
+def _made(name: str, source: str, stopped: Raised) -> bool:
+    """Whether a cell gave a name its value above the line that stopped it."""
+    above: list[str] = []
+    for line in source.splitlines():
+        if line.strip() == stopped.line:
+            break
+        above.append(line)
+    gives = rf"^[ \t]*(?:def {re.escape(name)}\b|[^#=]*\b{re.escape(name)}\b[^#=]*=(?!=))"
+    return any(re.search(gives, line) for line in above)
 
 
 def _missing(name: str, source: str, names: Sequence[str]) -> str:

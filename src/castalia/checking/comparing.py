@@ -218,7 +218,10 @@ def label(coordinate: Any) -> str:
 def shown(value: Any) -> str:
     """A value as a message shows it: numbers rounded, long ones cut after an item."""
     if isinstance(value, float):
-        return "nan" if value != value else f"{float(value):.4g}"
+        whole = 1e4 <= abs(value) < 1e7  # 21080, where four digits would be 2.108e+04
+        return (
+            "nan" if value != value else f"{float(value):.0f}" if whole else f"{float(value):.4g}"
+        )
     if isinstance(value, list | tuple) and value:
         opened, closed = "[]" if isinstance(value, list) else "()"
         told = [shown(item) for item in value[:_MOST_ITEMS]]
