@@ -158,7 +158,7 @@ from castalia.checking import Value
 
 CHECKS = {"double": [Value("double", lambda: 42)], "more": [Value("more", lambda: 43)]}
 """
-SAYS = "# status: wrong value\n# says: `{}` has the right form, and not the right values.\n"
+SAYS = "# status: wrong value\n# says: `{}` is a number, and not the right one.\n"
 
 
 def write_exercise(root: Path, slug: str, lesson: str, kind: str = "guided") -> Path:

@@ -51,7 +51,7 @@ DOUBLE = Function("double", lambda: [Call("double(3)", (3,), 6)], because="Twice
         ("x = [1, 2]", Status.WRONG_FORM, "`x` is a list"),
         ("def x(): pass\nx.y = 1", Status.UNATTEMPTED, "Begin"),
         ("def x(): return 2", Status.WRONG_FORM, "is a function, expected its result"),
-        ("x = 2.5", Status.WRONG_VALUE, "not the right values. It is twice one."),
+        ("x = 2.5", Status.WRONG_VALUE, "a number, and not the right one. It is twice one."),
         ("x = 2.001", Status.PASSED, ""),
         ("import numpy as np\nx = np.float32(2)", Status.PASSED, ""),
     ],
@@ -61,6 +61,28 @@ def test_the_order_for_a_variable(source, status, words):
     found = judged(source, X)
     assert found.status == status
     assert words in found.message
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "words"),
+    [
+        (3, 2, "`x` is a number, and not the right one."),
+        ("rain", "snow", "`x` is text, and not the text that is asked for."),
+        (False, True, "`x` is False, and should not be."),
+        ([1, 2], [1, 3], "`x` has the right form, and not the right values."),
+    ],
+)
+def test_a_wrong_value_is_called_what_it_is(got, expected, words):
+    """Nobody is told of one number that its form is right and its values are not."""
+    assert judged(f"x = {got!r}", Value("x", lambda: expected)).message == words
+
+
+def test_digits_that_differ_are_shown():
+    """Two numbers that agree in four digits are shown with all of theirs."""
+    where, have, want = comparing.largest_difference(0.09999999, 0.1, 1e-12)
+    assert (where, have, want) == ("", "0.09999999", "0.1")
+    assert comparing.shown(21084.2) == "21084"
+    assert comparing.shown(2e9) == "2e+09"
 
 
 @pytest.mark.parametrize(

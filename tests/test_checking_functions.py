@@ -137,8 +137,8 @@ def test_a_call_says_why_before_the_check_does():
     """The reason of a call replaces that of the whole check."""
     calls = [Call("f(1)", (1,), 2, "Of one."), Call("f(2)", (2,), 4)]
     check = Function("f", lambda: calls, because="Of all.")
-    assert judged("def f(x):\n    return 3", check).message.endswith("values. Of one.")
-    assert judged("def f(x):\n    return 2", check).message.endswith("values. Of all.")
+    assert judged("def f(x):\n    return 3", check).message.endswith("one. Of one.")
+    assert judged("def f(x):\n    return 2", check).message.endswith("one. Of all.")
 
 
 SPEED = Documented(

@@ -47,7 +47,7 @@ def test_a_part_that_passes_is_shown(monkeypatch, capsys):
 @pytest.mark.parametrize(
     ("names", "words"),
     [
-        ({"double": 5}, "`double` has the right form, and not the right values."),
+        ({"double": 5}, "`double` is a number, and not the right one."),
         ({"double": ...}, "double: not begun"),
         ({}, "There is nothing called `double` yet."),
     ],
@@ -89,7 +89,7 @@ def test_hidden_checks_are_held_after_the_public_ones(monkeypatch, capsys):
     grading.require("two-times", "double", hidden=HIDDEN)
     assert capsys.readouterr().out == ""
     answered(monkeypatch, double=5)
-    with pytest.raises(grading.NotPassed, match="not the right values"):
+    with pytest.raises(grading.NotPassed, match="not the right one"):
         grading.require("two-times", "double", hidden=HIDDEN)
 
 

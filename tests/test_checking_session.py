@@ -83,6 +83,15 @@ def test_no_such_exercise_or_part(monkeypatch):
         castalia.hint("two-times", "triple")
 
 
+def test_whoever_asks_of_nothing_is_shown_how(monkeypatch):
+    """The first call of a session needs a name, and the example is of the function that was called."""
+    monkeypatch.setattr(session, "_LAST", [])
+    for ask in (castalia.check, castalia.hint, castalia.solution):
+        with pytest.raises(WrongUsage, match="which exercise") as caught:
+            ask()
+        assert f'{ask.__name__}("' in caught.value.hint
+
+
 def test_a_broken_check_is_not_the_learners_fault(monkeypatch, shelf):
     """A check that raises says so, is not noted, and lets the other parts be judged."""
     path = shelf / "two-times" / "checks.py"

@@ -12,7 +12,7 @@ from castalia.book.making import View
 from castalia.book.refused_answers import refused_answers
 
 SMALL = Path(__file__).parent / "broken" / "good" / "exercises"
-SAYS = "`double` has the right form, and not the right values."
+SAYS = "`double` is a number, and not the right one."
 
 
 def shown(root: Path) -> list[nodes.Node]:

@@ -1,6 +1,6 @@
 # part: share
 # status: wrong value
-# says: `share` has the right form, and not the right values. It is the area of the land cells whose
+# says: `share` is a number, and not the right one. It is the area of the land cells whose
 #   haziest month is 8, 9 or 10, divided by the area of all land cells, and must be right to within
 #   0.001.
 area = np.cos(np.deg2rad(latitude))[:, np.newaxis] * land

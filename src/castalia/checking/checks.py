@@ -93,7 +93,7 @@ class Check(ABC):
         evidence = (*before, *at, ("you have", got), *((("expected", wanted),) if wanted else ()))
         if slip := self._slip(seen):
             return self._slipped(slip, *evidence)
-        message = f"{told} has the right form, and not the right values. {because}".strip()
+        message = f"{told} {_not_right(seen.got)}. {because}".strip()
         return self._finding(Status.WRONG_VALUE, message, *evidence)
 
     def _formed(self, wrong: str, *before: tuple[str, str]) -> Finding:
@@ -308,11 +308,27 @@ def _made(name: str, source: str, stopped: Raised) -> bool:
     return any(re.search(gives, line) for line in above)
 
 
+_RUN_IT = (
+    " Run the cell that makes it; if an error stands below that cell, mend its last line first."
+)
+
+
+def _not_right(value: Any) -> str:
+    """What is said of a value of the right form that is not what is expected."""
+    if isinstance(value, bool):
+        return f"is {value}, and should not be"
+    if isinstance(value, str):
+        return "is text, and not the text that is asked for"
+    if isinstance(value, int | float):
+        return "is a number, and not the right one"
+    return "has the right form, and not the right values"
+
+
 def _missing(name: str, source: str, names: Sequence[str]) -> str:
     if source:
         return f"`{name}` has no value: its cell did not run, or stopped with an error before it."
     near = get_close_matches(name, names, n=1, cutoff=0.75)
-    hint = f" You have `{near[0]}`: is it meant?" if near else " Run the cell that makes it."
+    hint = f" You have `{near[0]}`: is it meant?" if near else _RUN_IT
     return f"There is nothing called `{name}` yet.{hint}"
 
 

@@ -167,7 +167,7 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
 
     got, expected = _values(got, expected)
     if not np.ndim(expected) or not hasattr(expected, "dtype"):
-        return "", shown(_scalar(got)), shown(_scalar(expected))
+        return "", *_told_apart(_scalar(got), _scalar(expected))
     one, other = np.asarray(got), np.asarray(expected)
     if one.dtype.kind not in "fiuc":
         index = np.unravel_index(int(np.argmax(one != other)), one.shape)
@@ -175,7 +175,7 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
         gap = np.abs(one.astype(float) - other.astype(float))
         gap = np.where(np.isnan(one.astype(float)) != np.isnan(other.astype(float)), np.inf, gap)
         index = np.unravel_index(int(np.nanargmax(gap)), one.shape)
-    have, want = shown(one[index].item()), shown(other[index].item())
+    have, want = _told_apart(one[index].item(), other[index].item())
     if not is_of_xarray(expected, "DataArray"):
         return f"index [{', '.join(map(str, index))}]", have, want
     where = dict(zip(expected.dims, index, strict=True))
@@ -229,6 +229,14 @@ def shown(value: Any) -> str:
         return f"{opened}{', '.join(told)}{more}{closed}"
     text = repr(value.item() if hasattr(value, "item") and not value.shape else value)
     return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
+
+
+def _told_apart(got: Any, expected: Any) -> tuple[str, str]:
+    """Two values as a message shows them, with all digits where four say the same."""
+    have, want = shown(got), shown(expected)
+    if have == want and isinstance(got, float) and got != expected:
+        return repr(float(got)), repr(expected)
+    return have, want
 
 
 def in_brackets(dims: Any) -> str:

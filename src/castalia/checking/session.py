@@ -234,14 +234,14 @@ def _broken(part: str, error: Exception) -> Finding:
 _LAST: list[Known] = []  # the exercise that was asked about last in this session
 
 
-def _asked(exercise: str | None) -> Known:
+def _asked(exercise: str | None, by: str) -> Known:
     """The exercise that is named, else the one that was asked about last.
 
     Raises:
         WrongUsage: there is none of this name, or nothing was asked about yet.
     """
     if exercise is None and not _LAST:
-        example = 'check("winter-of-2009")'
+        example = f'{by}("winter-of-2009")'
         raise WrongUsage("which exercise?", hint=f"give its name, as in {example}")
     here = _LAST[0] if exercise is None else known(exercise)
     _LAST[:] = [here]
@@ -256,7 +256,7 @@ def check(exercise: str | None = None, part: str | None = None) -> Report:
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = _asked(exercise)
+    here = _asked(exercise, "check")
     chosen = [here.part(part)] if part else []
     answer = LiveAnswer.of_kernel()
     found = judge(here, answer, chosen)
@@ -277,7 +277,7 @@ def hint(exercise: str | None = None, part: str | None = None) -> Shown:
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = _asked(exercise)
+    here = _asked(exercise, "hint")
     chosen = here.part(part) if part else _current(here)
     hints = here.texts("hint", chosen)
     if not hints:
@@ -297,7 +297,7 @@ def solution(exercise: str | None = None, part: str | None = None) -> Shown:
     Raises:
         WrongUsage: there is no such exercise or part.
     """
-    here = _asked(exercise)
+    here = _asked(exercise, "solution")
     chosen = here.part(part) if part else _current(here)
     setting = os.environ.get(SOLUTIONS_VARIABLE, str(ATTEMPTS_BEFORE_SOLUTION))
     if setting == "never":

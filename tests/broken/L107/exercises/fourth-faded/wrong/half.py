@@ -1,4 +1,4 @@
 # part: double
 # status: wrong value
-# says: `double` has the right form, and not the right values.
+# says: `double` is a number, and not the right one.
 double = given / 2

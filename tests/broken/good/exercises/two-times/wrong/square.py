@@ -1,4 +1,4 @@
 # part: fourfold
 # status: wrong value
-# says: `fourfold` has the right form, and not the right values.
+# says: `fourfold` is a number, and not the right one.
 fourfold = double**2
