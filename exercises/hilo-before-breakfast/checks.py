@@ -28,17 +28,62 @@ def rounded(*decimals):
     return explains
 
 
-def printed(seen):
-    """Whether `print` was called to the right of `=`, so that the name holds None."""
-    return seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source))
+def code(seen):
+    """The learner's cell without its comments."""
+    return re.sub(r"#[^\n]*", "", seen.source)
+
+
+def stopped(seen, *kinds):
+    """Whether the cell stopped with an error of one of these kinds."""
+    return bool(seen.raised) and seen.raised.kind in kinds
+
+
+def starless(seen):
+    """Whether a number stands beside a name or a bracket, as products are written in mathematics."""
+    beside = re.search(r"(?<![\w.])\d[\d.]*[ \t]*[A-Za-z(×]", code(seen))
+    return bool(beside) and stopped(seen, "SyntaxError", "TypeError")
+
+
+def comma(seen):
+    """Whether decimals were written behind a comma, which makes two values."""
+    failed = isinstance(seen.got, tuple) or stopped(seen, "SyntaxError", "TypeError")
+    return failed and bool(re.search(r"\d,\d", code(seen)))
+
+
+def quoted(seen):
+    """Whether a number or a name was written as text."""
+    failed = isinstance(seen.got, str) or stopped(seen, "TypeError")
+    return failed and bool(re.search(r"[\"']", code(seen)))
 
 
 PRINTED = slips.Slip(
     "print-for-value",
     "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
     "after `=` comes what is to be worked out.",
-    printed,
+    lambda seen: seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source)),
     NAMES,
+)
+CARET = slips.Slip(
+    "caret-for-power",
+    "A power is two stars, `**`. The sign `^` means something else to Python.",
+    lambda seen: "^" in code(seen),
+    POWERS,
+)
+COMMA = slips.Slip(
+    "decimal-comma",
+    "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
+    comma,
+)
+QUOTED = slips.Slip(
+    "text-for-number",
+    "Leave the quotation marks out. Between them stands text, and Python does not calculate with text.",
+    quoted,
+)
+STARLESS = slips.Slip(
+    "product-without-sign",
+    "Python cannot read a number beside a name or a bracket. For a product it wants a star between them.",
+    starless,
+    POWERS,
 )
 CHECKS = {
     "speed": [
@@ -49,6 +94,10 @@ CHECKS = {
             because="It is the square root of 9.81 times the depth, in m/s.",
             slips=(
                 PRINTED,
+                CARET,
+                COMMA,
+                QUOTED,
+                STARLESS,
                 slips.gives(
                     "brackets-left-out",
                     lambda: 9.81 * DEPTH_M**0.5,
@@ -59,8 +108,8 @@ CHECKS = {
                 slips.gives(
                     "half-for-root",
                     lambda: 9.81 * DEPTH_M / 2,
-                    "You took half of the product, not its root. In `** 1/2` the power is 1, and the result "
-                    "is halved. The root is the power 0.5.",
+                    "You took half of the product. A power has two stars; and write 0.5, not 1/2: Python would "
+                    "take the power 1 and halve the result.",
                     POWERS,
                 ),
                 slips.gives(
@@ -84,6 +133,7 @@ CHECKS = {
             because="It is the speed in m/s times 3.6.",
             slips=(
                 PRINTED,
+                COMMA,
                 slips.gives(
                     "divided-for-multiplied",
                     lambda: SPEED_MS / 3.6,
@@ -108,6 +158,7 @@ CHECKS = {
             because="It is the distance in km divided by the speed in km/h.",
             slips=(
                 PRINTED,
+                QUOTED,
                 slips.gives(
                     "other-speed",
                     lambda: DISTANCE_KM / SPEED_MS,
@@ -141,10 +192,12 @@ CHECKS = {
         Value(
             "late_minutes",
             lambda: LATE,
-            within=0.6,  # whole minutes are right, too
+            within=0.8,  # whole minutes are right, too, also from a speed in whole m/s
             because="It is the difference between your `hours` and 4.9 hours, in minutes.",
             slips=(
                 PRINTED,
+                COMMA,
+                STARLESS,
                 slips.Slip(
                     "hours-rounded-first",
                     "You rounded the hours before you subtracted, and 60 times the rounding came out "
@@ -158,10 +211,22 @@ CHECKS = {
                     "The sign is turned. Your estimate is later than the wave was, so this number is above "
                     "zero: subtract the 4.9 from your hours.",
                 ),
-                slips.gives(
+                slips.Slip(
+                    "rounded-before-multiplied",
+                    "You rounded the difference in hours, and a quarter of an hour became 0. Multiply by 60 "
+                    "first, and round the minutes.",
+                    lambda seen: number(seen.got) and seen.got == 0,
+                    NAMES,
+                ),
+                slips.Slip(
+                    "divided-by-60",
+                    "You divided by 60. An hour has 60 minutes: multiply.",
+                    lambda seen: number(seen.got) and abs(60 * seen.got - (HOURS - 4.9)) < 0.02,
+                ),
+                slips.Slip(
                     "still-in-hours",
-                    lambda: HOURS - 4.9,
                     "This is the difference in hours. Minutes were asked for.",
+                    lambda seen: number(seen.got) and abs(seen.got - (HOURS - 4.9)) < 0.06,
                 ),
                 slips.gives(
                     "brackets-left-out",

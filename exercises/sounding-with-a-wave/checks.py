@@ -15,25 +15,60 @@ def depth(distance_km, hours):
     return (distance_km / hours / 3.6) ** 2 / 9.81
 
 
-def printed(seen):
-    """Whether `print` was called to the right of `=`, so that the name holds None."""
-    return seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source))
+def code(seen):
+    """The learner's cell without its comments."""
+    return re.sub(r"#[^\n]*", "", seen.source)
+
+
+def stopped(seen, *kinds):
+    """Whether the cell stopped with an error of one of these kinds."""
+    return bool(seen.raised) and seen.raised.kind in kinds
+
+
+def comma(seen):
+    """Whether decimals were written behind a comma, which makes two values."""
+    failed = isinstance(seen.got, tuple) or stopped(seen, "SyntaxError", "TypeError")
+    return failed and bool(re.search(r"\d,\d", code(seen)))
+
+
+def quoted(seen):
+    """Whether a number or a name was written as text."""
+    failed = isinstance(seen.got, str) or stopped(seen, "TypeError")
+    return failed and bool(re.search(r"[\"']", code(seen)))
 
 
 PRINTED = slips.Slip(
     "print-for-value",
     "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
     "after `=` comes what is to be worked out.",
-    printed,
+    lambda seen: seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source)),
     NAMES,
+)
+CARET = slips.Slip(
+    "caret-for-power",
+    "A power is two stars, `**`. The sign `^` means something else to Python.",
+    lambda seen: "^" in code(seen),
+    POWERS,
+)
+COMMA = slips.Slip(
+    "decimal-comma",
+    "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
+    comma,
+)
+QUOTED = slips.Slip(
+    "text-for-number",
+    "Leave the quotation marks out. Between them stands text, and Python does not calculate with text.",
+    quoted,
 )
 
 
 def near(name, wrong, message, reread=""):
-    """A wrong result that is recognised to within 1 %, since some lie close to one another."""
+    """A wrong result, or several, recognised to within 1 %, since some lie close to one another."""
 
     def explains(seen):
-        return abs(seen.got - wrong()) <= abs(wrong()) / 100
+        found = wrong()
+        several = found if isinstance(found, tuple) else (found,)
+        return any(abs(seen.got - value) <= abs(value) / 100 for value in several)
 
     return slips.Slip(name, message, explains, reread)
 
@@ -49,6 +84,16 @@ def sounded(name, way, other):
         because="It is the square of the speed in m/s, divided by 9.81.",
         slips=(
             PRINTED,
+            CARET,
+            COMMA,
+            QUOTED,
+            slips.Slip(
+                "in-kilometres",
+                "This is in km. The name ends in `_m`.",
+                # the root below lies only 0.036 away
+                lambda seen: abs(seen.got - depth(*way) / 1000) <= 0.03,
+                NAMES,
+            ),
             near(
                 "kilometres-an-hour",
                 lambda: speed_kmh**2 / 9.81,
@@ -76,9 +121,26 @@ def sounded(name, way, other):
             ),
             near(
                 "root-for-square",
-                lambda: (speed_kmh / 3.6 / 9.81) ** 0.5,
+                lambda: (
+                    (speed_kmh / 3.6 / 9.81) ** 0.5,
+                    (speed_kmh / 3.6) ** 0.5 / 9.81,
+                    speed_kmh / 3.6 / 9.81**0.5,
+                ),
                 "You took a root. The root belongs to the speed; for the depth the speed is squared.",
                 POWERS,
+            ),
+            near(
+                "doubled-for-squared",
+                lambda: 2 * speed_kmh / 3.6 / 9.81,
+                "You doubled the speed. A power is two stars: the square is `** 2`.",
+                POWERS,
+            ),
+            near(
+                "other-hours",
+                lambda: depth(distance_km, 14.75),
+                "This is the depth with 14.75 hours, from the last part. Give that one another name, and run "
+                "the cell of the two depths again.",
+                "A name keeps its value",
             ),
             near(
                 "speed-for-depth",
@@ -104,10 +166,12 @@ CHECKS = {
             because="It is the southern depth with 14.75 hours, less the one with 15 hours.",
             slips=(
                 PRINTED,
+                CARET,
+                COMMA,
                 near(
                     "depth-for-difference",
                     lambda: depth(*FASTER),
-                    "This is the new depth. By how much it is more than the one before was asked for.",
+                    "This is the new depth. Asked for is by how much it is more than the old depth.",
                 ),
                 near(
                     "sign-turned",

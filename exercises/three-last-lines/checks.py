@@ -12,6 +12,11 @@ SPEED_MS = (9.81 * ALL_M) ** 0.5
 SPEED_KMH = 3.6 * SPEED_MS
 
 
+def hours(depth_m):
+    """What the colleague's lines give for 17,000 km of a sea of one depth."""
+    return 17000 / (3.6 * (9.81 * depth_m) ** 0.5)
+
+
 def no_blank_name(seen):
     """Whether the name with a capital was kept, which no cell makes."""
     kept = bool(re.search(r"9\.81\s*\*\s*Depth_m", seen.source))
@@ -39,6 +44,28 @@ STAR = slips.Slip(
     no_star,
     STOPS,
 )
+THOUSANDS = slips.Slip(
+    "comma-in-thousands",
+    "To Python a comma stands between two things. Write `4080`, without a comma.",
+    lambda seen: bool(re.search(r"4,080", seen.source)),
+)
+CARET = slips.Slip(
+    "caret-for-power",
+    "A power is two stars, `**`. The sign `^` means something else to Python.",
+    lambda seen: "^" in seen.source,
+    POWERS,
+)
+COMMA = slips.Slip(
+    "decimal-comma",
+    "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
+    lambda seen: bool(re.search(r"\d,\d", seen.source)),
+)
+DEPTH = slips.Slip(
+    "depth-for-hours",
+    "This is a depth. Asked for are the hours that the fifth cell shows.",
+    lambda seen: seen.equals(ALL_M) or seen.equals(SOUTH_M),
+)
+MENDED = (CAPITAL, STAR, CARET, THOUSANDS, COMMA)
 CHECKS = {
     "read": [
         cell(
@@ -92,8 +119,7 @@ CHECKS = {
             within=0.5,
             because="It is the mean depth of the Pacific, as the task gives it.",
             slips=(
-                CAPITAL,
-                STAR,
+                *MENDED,
                 slips.gives(
                     "depth-still-zero",
                     lambda: 0,
@@ -114,7 +140,7 @@ CHECKS = {
             lambda: SPEED_MS,
             within=0.5,
             because="It is the square root of 9.81 times the depth.",
-            slips=(CAPITAL, STAR),
+            slips=MENDED,
         ),
         Value(
             "speed_kmh",
@@ -122,8 +148,7 @@ CHECKS = {
             within=2,
             because="It is the speed in m/s times 3.6.",
             slips=(
-                CAPITAL,
-                STAR,
+                *MENDED,
                 slips.gives(
                     "divided-for-multiplied",
                     lambda: SPEED_MS / 3.6,
@@ -140,41 +165,45 @@ CHECKS = {
         ),
         Value(
             "hours",
-            lambda: 17000 / SPEED_KMH,
+            lambda: hours(ALL_M),
             within=0.1,
             because="It is 17,000 km divided by the speed in km/h; leave that line as it is.",
-            slips=(CAPITAL, STAR),
+            slips=MENDED,
         ),
     ],
     "order": [
         Value(
-            "shown_depth_m",
-            lambda: ALL_M,
-            within=0.5,
-            because="It is the depth that was in the memory when cell 3 was last run.",
+            "shown_hours",
+            lambda: hours(ALL_M),
+            within=0.06,  # one decimal
+            because="It is what the fifth cell shows after only cells 1, 4 and 5 were run again.",
             slips=(
                 slips.gives(
                     "followed-by-itself",
-                    lambda: SOUTH_M,
-                    "The new depth is in the memory, but cell 4 does not use it: it uses `speed_kmh`, and the "
-                    "cell that makes that was not run again.",
+                    lambda: hours(SOUTH_M),
+                    "These hours belong to the new depth. Cell 4 does not use the depth: it uses `speed_kmh`, "
+                    "and the cell that makes that was not to be run again.",
                     KEEPS,
                 ),
+                DEPTH,
+                COMMA,
             ),
         ),
         Value(
-            "restarted_depth_m",
-            lambda: SOUTH_M,
-            within=0.5,
-            because="It is the depth that stands in cell 1.",
+            "restarted_hours",
+            lambda: hours(SOUTH_M),
+            within=0.06,
+            because="It is what the fifth cell shows after a restart, with 3882 in cell 1.",
             slips=(
                 slips.gives(
                     "remembered",
-                    lambda: ALL_M,
-                    "A restart forgets all names, and then every cell is run as it stands on the page. What "
-                    "stands in cell 1 now?",
+                    lambda: hours(ALL_M),
+                    "These hours belong to the old depth. A restart forgets all names, and then every cell is "
+                    "run as it stands on the page. What stands in cell 1 now?",
                     KEEPS,
                 ),
+                DEPTH,
+                COMMA,
             ),
         ),
     ],

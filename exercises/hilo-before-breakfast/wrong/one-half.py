@@ -1,6 +1,6 @@
 # part: speed
 # slip: half-for-root
-# says: You took half of the product, not its root. In `** 1/2` the power is 1, and the result is halved. The
-#   root is the power 0.5.
+# says: You took half of the product. A power has two stars; and write 0.5, not 1/2: Python would take the
+#   power 1 and halve the result.
 speed_ms = (9.81 * depth_m) ** 1/2
 speed_kmh = 3.6 * speed_ms

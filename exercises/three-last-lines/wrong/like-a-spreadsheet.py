@@ -1,6 +1,6 @@
 # part: order
 # slip: followed-by-itself
-# says: The new depth is in the memory, but cell 4 does not use it: it uses `speed_kmh`, and the cell that makes
-#   that was not run again.
-shown_depth_m = 3882
-restarted_depth_m = 3882
+# says: These hours belong to the new depth. Cell 4 does not use the depth: it uses `speed_kmh`, and the cell
+#   that makes that was not to be run again.
+shown_hours = 24.2
+restarted_hours = 24.2

@@ -1,0 +1,7 @@
+# part: mend
+# slip: caret-for-power
+# says: A power is two stars, `**`. The sign `^` means something else to Python.
+depth_m = 4080
+speed_ms = (9.81 * depth_m) ** 0.5
+speed_kmh = 3.6 ^ speed_ms
+hours = 17000 / speed_kmh
