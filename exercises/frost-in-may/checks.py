@@ -1,5 +1,7 @@
 """What an answer to "Eleven degrees of frost in May" must hold."""
 
+import re
+
 from castalia.checking import Value, slips
 
 CHANGE = "A list can change"
@@ -33,7 +35,9 @@ def numbers(value, length):
 def replaced(position):
     """Whether the guess was put in a place where the reading was right."""
     return lambda seen: (
-        numbers(seen.got, 13) and seen.got[4] == -10.5 and abs(seen.got[position] - GUESS) < 1e-6
+        (numbers(seen.got, 12) or numbers(seen.got, 13))
+        and seen.got[4] == -10.5
+        and abs(seen.got[position] - GUESS) < 1e-6
     )
 
 
@@ -46,14 +50,30 @@ def found(seen):
     return record_of(seen.got)
 
 
+def nothing_back(seen):
+    """Whether the name was given to what `.append` gives back."""
+    return seen.got is None and not seen.raised
+
+
+class Copied(Value):
+    """A list; a function in its place may have a reason that can be told."""
+
+    def held(self, answer):
+        """Tell of the brackets of `.copy()`, and look at all else as at any value."""
+        if answer.callable(self.name):
+            told = next(slip for slip in self.slips if slip.name == "brackets-missing")
+            return self._slipped(told)
+        return super().held(answer)
+
+
 class Noted(Value):
-    """A dictionary with one record of two numbers; a guess that was rounded will do."""
+    """A dictionary with one record of two numbers, whose digits may differ in the last."""
 
     def held(self, answer):
         """Pass what is near enough, and look at all else as at any value."""
         record = record_of(answer.get(self.name))
         near = type(record) is tuple and len(record) == 2 and numbers(list(record), 2)
-        if near and record[0] == -10.5 and abs(record[1] - GUESS) < 0.06:
+        if near and record[0] == -10.5 and abs(record[1] - GUESS) < 1e-6:
             return None
         return super().held(answer)
 
@@ -67,18 +87,25 @@ SPOILT = (
 
 CHECKS = {
     "mend": [
-        Value(
+        Copied(
             "mended_c",
             lambda: MENDED,
-            within=0.06,
+            within=1e-6,
             because="It is the archive with another value in the place of −10.5 °C, and 13.9 °C "
             "at the end.",
             slips=(
                 slips.Slip(
                     "nothing-from-append",
-                    "`mended_c` holds None. `.append` changes the list itself and gives nothing "
-                    "back, so write no `=` before it.",
-                    lambda seen: seen.got is None and ".append(" in seen.source,
+                    "`mended_c` holds None. `.append` changes the list and gives nothing back: "
+                    "no `=` before it.",
+                    nothing_back,
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "brackets-missing",
+                    "The brackets are missing: `.copy` is only the name of what copies, and "
+                    "`.copy()` makes it copy.",
+                    lambda seen: bool(re.search(r"\.copy\b(?!\s*\()", seen.source)),
                     CHANGE,
                 ),
                 slips.Slip(
@@ -87,12 +114,6 @@ CHECKS = {
                     "appended to the archive, too, or twice. Run the first cell again, and then "
                     "this one, which must begin with a copy.",
                     lambda seen: isinstance(seen.got, list) and len(seen.got) > 13,
-                    CHANGE,
-                ),
-                slips.Slip(
-                    "not-appended",
-                    "The reading of six in the morning is missing: your list has twelve values.",
-                    lambda seen: numbers(seen.got, 12),
                     CHANGE,
                 ),
                 slips.Slip(
@@ -109,8 +130,22 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "minus-left",
-                    "The faulty reading is still in your list.",
-                    lambda seen: numbers(seen.got, 13) and seen.got[4] == -10.5,
+                    "−10.5 °C still stands in your list. If your cell shows an error, look at its "
+                    "last line first: the place is a position counted from zero, not the hour.",
+                    lambda seen: isinstance(seen.got, list) and -10.5 in seen.got,
+                    ZERO,
+                ),
+                slips.Slip(
+                    "not-appended",
+                    "The reading of six in the morning is missing: your list has twelve values.",
+                    lambda seen: numbers(seen.got, 12),
+                    CHANGE,
+                ),
+                slips.Slip(
+                    "neighbour",
+                    "At ten o'clock your list has one of the two neighbours, or their mean "
+                    "rounded. Their mean lies between them; leave it as Python computes it.",
+                    lambda seen: numbers(seen.got, 13) and seen.got[4] in (13.9, 14.0),
                 ),
             ),
         ),
@@ -140,10 +175,21 @@ CHECKS = {
         Value(
             "change_c",
             lambda: mean(MENDED[:12]) - mean(ARCHIVE),
-            within=0.02,
+            within=0.005,
             because="It is the mean of the mended readings minus that of the archive, both of "
-            "twelve hours.",
+            "twelve hours and not rounded.",
             slips=(
+                slips.Slip(
+                    "rounded",
+                    "You rounded. Leave the difference as Python computes it.",
+                    lambda seen: seen.got in (2, 2.0),
+                ),
+                slips.gives(
+                    "sign-turned",
+                    lambda: mean(ARCHIVE) - mean(MENDED[:12]),
+                    "The sign is turned: you subtracted the mended mean from that of the archive. "
+                    "It is the mended one minus the archive's.",
+                ),
                 slips.gives(
                     "other-hours",
                     lambda: mean(MENDED) - mean(ARCHIVE),
@@ -237,6 +283,19 @@ CHECKS = {
                     RECORD,
                 ),
                 slips.Slip(
+                    "more-keys",
+                    "Your dictionary has more than one key. Only the reading at 22 was corrected.",
+                    lambda seen: isinstance(seen.got, dict) and len(seen.got) > 1,
+                    RECORD,
+                ),
+                slips.Slip(
+                    "other-values",
+                    "Your record has two numbers, and they are not those of your lists. Take the "
+                    "archive's value and yours from their lists, by position and not rounded.",
+                    lambda seen: isinstance(found(seen), tuple) and numbers(list(found(seen)), 2),
+                    ZERO,
+                ),
+                slips.Slip(
                     "whole-lists",
                     "Your record holds whole lists. Take from each the one value, by its position.",
                     lambda seen: (
@@ -250,7 +309,7 @@ CHECKS = {
         Value(
             "old_c",
             lambda: -10.5,
-            within=0.06,
+            within=1e-6,
             because="It is the archive's value at ten o'clock, the first of the record.",
             slips=(
                 slips.gives(
@@ -286,7 +345,7 @@ CHECKS = {
         Value(
             "new_c",
             lambda: GUESS,
-            within=0.06,
+            within=1e-6,
             because="It is your value at ten o'clock, the second of the record.",
         ),
     ],

@@ -28,11 +28,6 @@ def two_lists(seen):
     return bool(raised and raised.kind == "TypeError" and "'list' and 'list'" in raised.message)
 
 
-def hours_alone(seen):
-    """Whether the hours themselves were subtracted, and nothing was taken from the list."""
-    return (seen.equals(1.0) or seen.equals(-1.0)) and "air_c[" not in seen.source
-
-
 def typed(seen):
     """Whether the right hour was written down and not found."""
     return bool(re.search(r"squall_hour\s*=\s*4\s*(#|$)", seen.source, re.MULTILINE))
@@ -46,18 +41,27 @@ CHECKS = {
             within=0.06,
             because="It is the temperature at six o'clock minus that at seven.",
             slips=(
-                slips.Slip(
-                    "hours-for-values",
-                    "You subtracted the hours. In square brackets behind the name of the list "
-                    "they give the temperatures.",
-                    hours_alone,
+                slips.gives(
+                    "hours-or-counted-from-one",
+                    lambda: AIR[5] - AIR[6],
+                    "1 is 7 − 6, and also the fall from five to six. Did you subtract the hours "
+                    "themselves, or count positions from one? Midnight is position 0, so six "
+                    "o'clock is position 6.",
                     ZERO,
                 ),
                 slips.gives(
-                    "counted-from-one",
-                    lambda: AIR[5] - AIR[6],
-                    "This is the fall from five to six. Positions count from zero, and the list "
-                    "begins at midnight: the position is the hour.",
+                    "hours-or-counted-from-one-turned",
+                    lambda: AIR[6] - AIR[5],
+                    "−1 is 6 − 7, and also the temperature at six minus that at five. Did you "
+                    "subtract the hours themselves, or count positions from one? Midnight is "
+                    "position 0, so six o'clock is position 6.",
+                    ZERO,
+                ),
+                slips.gives(
+                    "one-hour-late",
+                    lambda: AIR[7] - AIR[8],
+                    "This is the fall from seven to eight. Midnight is position 0, so six o'clock "
+                    "is position 6.",
                     ZERO,
                 ),
                 slips.gives(
@@ -69,7 +73,7 @@ CHECKS = {
                 slips.gives(
                     "in-the-evening",
                     lambda: AIR[18] - AIR[19],
-                    "This is the fall from six to seven in the evening. The front came in the "
+                    "This is the fall from six to seven in the evening. The sharpest came in the "
                     "morning.",
                 ),
                 slips.Slip(
@@ -147,9 +151,21 @@ CHECKS = {
         Value(
             "evening_c",
             lambda: mean(AIR[-6:]),
-            within=0.03,
+            within=0.01,
             because="It is the mean of the last six readings.",
             slips=(
+                slips.gives(
+                    "divided-by-seven",
+                    lambda: sum(AIR[-6:]) / 7,
+                    "You added six readings and divided by seven. Divide by the number of "
+                    "readings that you added.",
+                    RUN,
+                ),
+                slips.Slip(
+                    "evening-rounded",
+                    "You rounded to a whole degree. Keep at least one digit after the point.",
+                    lambda seen: seen.got == 0,
+                ),
                 slips.gives(
                     "last-left-out",
                     lambda: mean(AIR[-6:-1]),

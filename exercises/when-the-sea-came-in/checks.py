@@ -1,4 +1,4 @@
-"""What an answer to "The hour when the sea came in" must hold."""
+"""What an answer to "When the sea breeze came in" must hold."""
 
 from castalia.checking import Value, slips
 
@@ -31,10 +31,58 @@ def other_keys(*codes):
     return lambda seen: isinstance(seen.got, dict) and set(seen.got) != set(codes)
 
 
+def missing_keys(*codes):
+    """Whether a dictionary has some of these keys, and no others."""
+    return lambda seen: isinstance(seen.got, dict) and set() < set(seen.got) < set(codes)
+
+
 def values_are(kind):
     """Whether some value of a dictionary is of a kind."""
     return lambda seen: (
         isinstance(seen.got, dict) and any(type(one) is kind for one in seen.got.values())
+    )
+
+
+def records(seen):
+    """The values of a dictionary that are tuples; none of anything else."""
+    return (
+        [one for one in seen.got.values() if type(one) is tuple]
+        if isinstance(seen.got, dict)
+        else []
+    )
+
+
+def text_in_record(seen):
+    return any(isinstance(one, str) for record in records(seen) for one in record)
+
+
+def another_length(seen):
+    return any(len(record) != 2 for record in records(seen))
+
+
+def twelve_hour_clock(seen):
+    """Whether three in the afternoon was written as 3, and all else is right."""
+    return seen.equals(
+        {code: (hour if hour < 13 else hour - 12, air) for code, (hour, air) in peaks().items()}
+    )
+
+
+def rounded(seen):
+    """Whether the hours are right, and a temperature is near the right one."""
+    return all(
+        seen.got[code][0] == hour and abs(seen.got[code][1] - air) < 0.51
+        for code, (hour, air) in peaks().items()
+    )
+
+
+def right_in_order(seen):
+    """Whether the directions are right and distinct, and some stand in a list or tuple."""
+    kinds = {type(one) for one in seen.got.values()}
+    return (
+        bool(kinds & {list, tuple})
+        and kinds <= {list, tuple, set}
+        and all(len(one) == len(set(one)) for one in seen.got.values())
+        and {code: set(one) for code, one in seen.got.items()} == winds(slice(3, None))
     )
 
 
@@ -51,7 +99,7 @@ CHECKS = {
         Value(
             "peaks",
             peaks,
-            because="For each code it holds the hour on the clock and the highest temperature, "
+            because="For each code it holds the hour from 0 to 23 and the highest temperature, "
             "which you find in the list of that airport.",
             slips=(
                 slips.Slip(
@@ -81,6 +129,37 @@ CHECKS = {
                     "wanted together, as one record.",
                     lambda seen: values_are(float)(seen) or values_are(int)(seen),
                     RECORD,
+                ),
+                slips.Slip(
+                    "code-missing",
+                    "Your dictionary lacks at least one of the three airports EWR, JFK and LGA.",
+                    missing_keys(*AIR),
+                    LOOK_UP,
+                ),
+                slips.Slip(
+                    "text-in-record",
+                    "One of your records holds a text. The hour is a number from 0 to 23, and so is "
+                    "the temperature: without quotes and units.",
+                    text_in_record,
+                    RECORD,
+                ),
+                slips.Slip(
+                    "another-length",
+                    "One of your records does not hold two values. Two are wanted: the hour, then "
+                    "the temperature.",
+                    another_length,
+                    RECORD,
+                ),
+                slips.Slip(
+                    "twelve-hour-clock",
+                    "Write three in the afternoon as 15: the hours go from 0 to 23.",
+                    twelve_hour_clock,
+                ),
+                slips.Slip(
+                    "rounded",
+                    "Your hours are right. You rounded a temperature: leave it as it stands in the "
+                    "list.",
+                    rounded,
                 ),
                 slips.Slip(
                     "other-codes",
@@ -149,10 +228,17 @@ CHECKS = {
                     LOOK_UP,
                 ),
                 slips.Slip(
+                    "set-made-a-list",
+                    "Your directions are right and distinct, but in a list or a tuple, which has an "
+                    "order. Leave the set as it is.",
+                    right_in_order,
+                    DISTINCT,
+                ),
+                slips.Slip(
                     "list-for-set",
-                    "One of your values is a list. A direction that came twice may stand in it "
-                    "twice, and its order says something: make what keeps each value once.",
-                    values_are(list),
+                    "One of your values is a list or a tuple: it has an order, and a value may "
+                    "stand in it twice. Which collection keeps each value once?",
+                    lambda seen: values_are(list)(seen) or values_are(tuple)(seen),
                     DISTINCT,
                 ),
                 slips.Slip(
@@ -161,6 +247,19 @@ CHECKS = {
                     "not how many there are.",
                     values_are(int),
                     DISTINCT,
+                ),
+                slips.Slip(
+                    "code-missing",
+                    "Your dictionary lacks one of the two airports JFK and LGA.",
+                    missing_keys(*FROM),
+                    LOOK_UP,
+                ),
+                slips.gives(
+                    "first-left-out",
+                    lambda: winds(slice(1, None)),
+                    "Your slice begins at eleven in the morning. The lists begin at ten, so one "
+                    "o'clock has the position 3.",
+                    ZERO,
                 ),
                 slips.Slip(
                     "other-codes",

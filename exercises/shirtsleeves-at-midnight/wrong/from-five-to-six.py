@@ -1,5 +1,5 @@
 # part: hour
-# slip: counted-from-one
-# says: This is the fall from five to six. Positions count from zero, and the list begins at midnight:
-#   the position is the hour.
+# slip: hours-or-counted-from-one
+# says: 1 is 7 − 6, and also the fall from five to six. Did you subtract the hours themselves, or count
+#   positions from one? Midnight is position 0, so six o'clock is position 6.
 fall_c = air_c[5] - air_c[6]

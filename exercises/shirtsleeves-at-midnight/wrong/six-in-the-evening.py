@@ -1,4 +1,4 @@
 # part: hour
 # slip: in-the-evening
-# says: This is the fall from six to seven in the evening. The front came in the morning.
+# says: This is the fall from six to seven in the evening. The sharpest came in the morning.
 fall_c = air_c[18] - air_c[19]
