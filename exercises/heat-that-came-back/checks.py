@@ -55,15 +55,36 @@ def with_zeros():
 
 
 def never_set_back():
-    total, found = 0, []
-    for length in of(HOT):
-        total += length
-        found.append(total)
-    return found
+    """What a count that is never set back to zero appends: at each end of a spell, or on each day."""
+    total, ends, cool, hot = 0, [], [], []
+    for one, later in zip(HOT, [*HOT[1:], False], strict=True):
+        total += one
+        if one:
+            hot.append(total)
+        else:
+            cool.append(total)
+        if one and not later:
+            ends.append(total)
+    begun = [one for one in cool if one]
+    return [ends, ends[:-1], hot, cool, begun, [*cool, total], [*begun, total]]
+
+
+def set_back_too_early(seen):
+    """Whether all that was kept is zero; the last spell may stand after it, as no day sets it back."""
+    if not isinstance(seen.got, list | tuple) or not all(isinstance(one, int) for one in seen.got):
+        return False
+    kept = list(seen.got)
+    last = of(HOT)[-1]
+    return 0 in kept and not any(kept[:-1]) and kept[-1] in (0, last)
 
 
 def above():
     return [high_c > HOT_C for high_c in HIGHS_C]
+
+
+def lower():
+    """The days that are hot by the lower limit."""
+    return [high_c >= 31.7 for high_c in HIGHS_C]
 
 
 def listed(seen, many):
@@ -87,8 +108,8 @@ CHECKS = {
                 slips.gives(
                     "above-only",
                     lambda: [date for date, hot in zip(DATES, above(), strict=True) if hot],
-                    "Two days are missing, 2 June and 10 July. They had 32.2 °C exactly, and a day is hot "
-                    "at 32.2 °C *or more*.",
+                    "Two days are missing, 2 June and 10 July. They had just 32.2 °C, and a day is hot at 32.2 °C "
+                    "*or more*; or you changed to °F: 32.2 °C gives 89.96.",
                 ),
                 slips.gives(
                     "high-for-date",
@@ -101,7 +122,7 @@ CHECKS = {
                     "position-for-date",
                     lambda: chosen(range(len(DATES))),
                     "These are positions. The date at the same position of `dates` was asked for.",
-                    "Number the days, and pair the places",
+                    "Pair the places",
                 ),
                 slips.Slip(
                     "truths-for-dates",
@@ -140,8 +161,8 @@ CHECKS = {
                 slips.gives(
                     "last-forgotten",
                     lambda: ended(HOT),
-                    "The spell of these days is missing. It has no cooler day after it: what you do when a spell "
-                    "ends must be done once more when the list ends.",
+                    "The spell that is still going on, from 14 July, is missing. It has no cooler day after it: what "
+                    "you do when a spell ends must be done once more when the list ends.",
                 ),
                 slips.Slip(
                     "zeros-left",
@@ -155,24 +176,18 @@ CHECKS = {
                     "when the spell is over.",
                     lambda seen: seen.equals([one for one in counts(HOT) if one]),
                 ),
-                slips.gives(
+                slips.Slip(
                     "never-set-back",
-                    never_set_back,
-                    "Your numbers only grow: the count goes on where the spell before had ended. Set it back "
-                    "to zero.",
+                    "`spell` is never set back to zero, so your numbers only grow. A day that is not hot sets it "
+                    "back.",
+                    lambda seen: any(map(seen.equals, never_set_back())),
                     IN_ROW,
                 ),
-                slips.gives(
-                    "never-set-back",
-                    lambda: never_set_back()[:-1],
-                    "Your numbers only grow: the count goes on where the spell before had ended. Set it back "
-                    "to zero.",
-                    IN_ROW,
-                ),
-                slips.gives(
+                slips.Slip(
                     "set-back-too-early",
-                    lambda: [0] * len(ended(HOT)),
-                    "All your spells have length 0: the count is set back before it is appended.",
+                    "You set `spell` back before you kept it, and so zeros are kept. Append first, then set it "
+                    "back.",
+                    set_back_too_early,
                 ),
                 slips.gives(
                     "above-only",
@@ -217,6 +232,34 @@ CHECKS = {
                     lambda seen: seen.equals([one for one in of(HOT) if one >= 3]),
                 ),
             ),
-        )
+        ),
+        Value(
+            "lower_waves",
+            lambda: sum(one >= 3 for one in of(lower())),
+            within=0.01,
+            because="It is how many numbers in `lower_spells` are 3 or more.",
+            slips=(
+                slips.Slip(
+                    "three-left-out",
+                    "A spell of exactly three days is left out. Three days *or more* make a heat wave.",
+                    lambda seen: "lower_spells" in seen.source and seen.equals(sum(one > 3 for one in of(lower()))),
+                ),
+                slips.Slip(
+                    "other-list",
+                    "That is the count of `spells`. Count in `lower_spells`.",
+                    lambda seen: seen.equals(sum(one >= 3 for one in of(HOT))),
+                ),
+                slips.gives(
+                    "days-for-waves",
+                    lambda: sum(of(lower())),
+                    "You added up the days. How many spells there are was asked for.",
+                ),
+                slips.Slip(
+                    "list-for-number",
+                    "This is a list of spells. How many they are was asked for.",
+                    lambda seen: seen.equals(of(lower())),
+                ),
+            ),
+        ),
     ],
 }

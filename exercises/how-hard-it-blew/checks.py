@@ -8,7 +8,7 @@ UNTIL = "Until it cools"
 LOWEST_KN = [0, 1, 4, 7, 11, 17, 22, 28, 34, 41, 48, 56, 64]
 WINDS_KN = [
     *(22, 20, 27, 24, 35, 16, 37, 27, 34, 28, 29, 29),
-    *(27, 20, 24, 23, 27, 25, 21, 18, 15, 21, 24, 13),
+    *(27, 20, 24, 23, 27, 25, 21, 18, 15, 25, 24, 13),
 ]
 GALE = 8
 
@@ -34,6 +34,18 @@ def truths(seen):
     return listed(seen, len(FORCES)) and all(isinstance(one, bool) for one in seen.got)
 
 
+def still_none(name):
+    """The message where the first line of the cell was all that gave the name a value."""
+    return slips.Slip(
+        "stopped-before",
+        f"`{name}` is still None: the cell stopped with an error before it got its force. An IndexError means "
+        "that the loop asked for an entry that the list does not have: ask first, on the left of `and`, whether "
+        "there is a next force at all. A NameError means that a name is spelt otherwise than in the task.",
+        lambda seen: seen.got is None and seen.raised is None,
+        UNTIL,
+    )
+
+
 OFF_THE_END = slips.Slip(
     "off-the-end",
     "Your loop asked for an entry that the list does not have: the scale ends with force 12, at position "
@@ -51,6 +63,7 @@ CHECKS = {
             because="No wind is stronger than the strongest force, and this one is far above its limit.",
             slips=(
                 OFF_THE_END,
+                still_none("mountain_force"),
                 slips.gives(
                     "beyond-the-scale",
                     lambda: 13,
@@ -71,7 +84,42 @@ CHECKS = {
                     UNTIL,
                 ),
             ),
-        )
+        ),
+        Value(
+            "newark_force",
+            lambda: force(28),
+            because="It is the highest force whose lowest speed 28 knots reach.",
+            slips=(
+                OFF_THE_END,
+                still_none("newark_force"),
+                slips.gives(
+                    "one-too-high",
+                    lambda: 8,
+                    "Newark's force is one too high. The loop may go on only if the wind reaches the *next* force; "
+                    "yours looked at the force that it had.",
+                ),
+                slips.gives(
+                    "edge-left-out",
+                    lambda: 6,
+                    "Newark's force is one too low. The lowest speed of a force belongs to it, and 28 knots are "
+                    "that of force 7.",
+                ),
+                slips.gives(
+                    "never-asked",
+                    lambda: 12,
+                    "Newark's 28 knots climbed to the top. On the right of `and` must stand a whole comparison, "
+                    "and it must ask about `newark_kn`: a lone number counts as true.",
+                    JOIN,
+                ),
+                slips.gives(
+                    "never-begun",
+                    lambda: 0,
+                    "The second loop made no turn at all: its condition was false from the start. It says when to "
+                    "go on, not when to stop.",
+                    UNTIL,
+                ),
+            ),
+        ),
     ],
     "forces": [
         Value(
@@ -98,6 +146,28 @@ CHECKS = {
                     "All forces are 0: the inner loop made no turn. Its condition says when to go on, not "
                     "when to stop.",
                     UNTIL,
+                ),
+                slips.gives(
+                    "wind-of-the-mountain",
+                    lambda: [12] * len(WINDS_KN),
+                    "All are 12: you still ask about the mountain's wind. Ask about the wind of each hour.",
+                ),
+                slips.gives(
+                    "wind-of-nine",
+                    lambda: [force(28)] * len(WINDS_KN),
+                    "All are 7: you still ask about Newark's wind at nine. Ask about the wind of each hour.",
+                ),
+                slips.gives(
+                    "never-falls",
+                    lambda: [max(FORCES[: hour + 1]) for hour in range(24)],
+                    "No force ever falls: each hour must begin at zero. The line `force = 0` belongs in the `for`.",
+                    "Three days in a row",
+                ),
+                slips.Slip(
+                    "kept-too-late",
+                    "Only the last hour was kept: the line that appends belongs in the `for`, after the `while`.",
+                    lambda seen: listed(seen, 1) and list(seen.got) == FORCES[-1:],
+                    "Do the same for every day",
                 ),
                 slips.gives(
                     "wind-for-force",
@@ -141,7 +211,8 @@ CHECKS = {
                 slips.gives(
                     "not-chosen",
                     lambda: list(range(24)),
-                    "All 24 hours are in your list. Nothing in it chooses those of the gale.",
+                    "All 24 hours are in your list. Either nothing chooses, or you compare winds in knots: number "
+                    "the entries of `forces`, not those of `winds_kn`.",
                     LINE,
                 ),
                 slips.gives(

@@ -6,7 +6,8 @@ from castalia.checking import Value, slips
 
 DECIDE = "Decide about one day"
 EVERY = "Do the same for every day"
-PAIR = "Number the days, and pair the places"
+NUMBER = "Number the days"
+PAIR = "Pair the places"
 AIRS_C = [
     *(1.0, 1.0, 1.1, 1.7, 2.2, 2.2, 1.7, 1.7, 1.1, 1.1, 1.0, 1.0),
     *(0.0, -0.6, -1.0, -0.6, -1.0, -2.0, -3.0, -2.8, -2.8, -3.0, -2.8),
@@ -17,6 +18,7 @@ WATERS_MM = [
 ]
 HOURS = list(zip(AIRS_C, WATERS_MM, strict=True))
 FIRST_HOUR = 6
+ROUNDED = re.compile(r"\b(?:round|int)\(")
 
 
 def kind(air_c, water_mm, limit_c=1.0):
@@ -60,12 +62,20 @@ def other_spelling(seen):
     """Whether the words are right, and written with other letters or spaces."""
     if not listed(seen, len(KINDS)):
         return False
+    if list(seen.got) == KINDS:  # a tuple of the right words: its form is told
+        return False
     return [str(one).strip().lower() for one in seen.got] == KINDS
 
 
 def adds_up(source):
     """Whether some line adds to what a name held before."""
     return bool(re.search(r"\+=|\b(\w+) = \1 \+", source))
+
+
+def rounded_off(word):
+    """Whether whole millimetres come from rounding, and not from counting: both may give 14."""
+    wholes = (round(total(word)), int(total(word)))
+    return lambda seen: bool(ROUNDED.search(seen.source)) and any(map(seen.equals, wholes))
 
 
 def added(name, word, other):
@@ -81,6 +91,11 @@ def added(name, word, other):
                 "other-kind",
                 lambda: total(other),
                 "This is the water of the other kind. The two sums have changed places.",
+            ),
+            slips.Slip(
+                "rounded-off",
+                "Do not round to whole millimetres: give the sum as it is.",
+                rounded_off(word),
             ),
             slips.gives(
                 "hours-for-water",
@@ -194,12 +209,13 @@ CHECKS = {
                     lambda: places("rain")[-1],
                     "This is a position. Position 0 stands for six in the morning, so that there are some "
                     "hours to add.",
-                    PAIR,
+                    NUMBER,
                 ),
                 slips.gives(
                     "first-for-last",
                     lambda: places("rain")[0] + FIRST_HOUR,
-                    "At this hour it rained for the first time. The last time was asked for.",
+                    "At this hour it rained for the first time (or you counted the hours of rain, which are "
+                    "8, too). The hour of the last rain was asked for.",
                 ),
                 slips.gives(
                     "snow-for-rain",

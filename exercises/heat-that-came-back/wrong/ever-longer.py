@@ -1,6 +1,6 @@
 # part: spells
 # slip: never-set-back
-# says: Your numbers only grow: the count goes on where the spell before had ended. Set it back to zero.
+# says: `spell` is never set back to zero, so your numbers only grow. A day that is not hot sets it back.
 spells, spell, hot = [], 0, False
 for high_c in highs_c:
     if high_c >= 32.2:

@@ -1,6 +1,6 @@
 # part: spells
 # slip: set-back-too-early
-# says: All your spells have length 0: the count is set back before it is appended.
+# says: You set `spell` back before you kept it, and so zeros are kept. Append first, then set it back.
 spells, spell = [], 0
 for high_c in highs_c:
     if high_c >= 32.2:

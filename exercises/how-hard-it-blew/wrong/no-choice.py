@@ -1,5 +1,6 @@
 # part: gale
 # slip: not-chosen
-# says: All 24 hours are in your list. Nothing in it chooses those of the gale.
+# says: All 24 hours are in your list. Either nothing chooses, or you compare winds in knots: number the entries of
+#   `forces`, not those of `winds_kn`.
 gale_hours = [hour for hour, force in enumerate(forces) if force]
-strong_hours = 13
+strong_hours = 14

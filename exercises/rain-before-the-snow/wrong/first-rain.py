@@ -1,6 +1,7 @@
 # part: turn
 # slip: first-for-last
-# says: At this hour it rained for the first time. The last time was asked for.
+# says: At this hour it rained for the first time (or you counted the hours of rain, which are 8, too). The hour of
+#   the last rain was asked for.
 last_rain_hour = 6
 while kinds[last_rain_hour - 6] != "rain":
     last_rain_hour += 1

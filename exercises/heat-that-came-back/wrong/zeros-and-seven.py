@@ -1,0 +1,11 @@
+# part: spells
+# slip: set-back-too-early
+# says: You set `spell` back before you kept it, and so zeros are kept. Append first, then set it back.
+spells, spell = [], 0
+for high_c in highs_c:
+    if high_c >= 32.2:
+        spell += 1
+    else:
+        spell = 0
+        spells.append(spell)
+spells.append(spell)
