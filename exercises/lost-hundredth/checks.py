@@ -104,13 +104,15 @@ def close_at(seen, total_in, tips):
 
 def one_sided(seen):
     """Whether a difference is held against the tolerance from one side only."""
-    return close_at(seen, 0.01, 87) or close_at(seen, 5.0, 87)
+    return seen.got is True and (close_at(seen, 0.01, 87) or close_at(seen, 5.0, 87))
 
 
 TYPED = slips.Slip(
     "answer-typed",
     "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(re.search(r"=\s*(True|False)\s*$", line_of(seen.name, seen.source))),
+    lambda seen: bool(
+        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
+    ),
     FREEZING,
     habit=True,
 )
@@ -169,7 +171,9 @@ CHECKS = {
                 slips.Slip(
                     "text-compared",
                     "You compared with a text, and a number never equals a text. Write 0.87 without quotes.",
-                    lambda seen: bool(re.search("[\"']", line_of("same", seen.source))),
+                    lambda seen: bool(
+                        re.search("[=!]=\\s*[\"']|[\"']\\s*[=!]=", line_of("same", seen.source))
+                    ),
                     FREEZING,
                     habit=True,
                 ),

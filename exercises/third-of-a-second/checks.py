@@ -101,7 +101,7 @@ def line_of(name, source):
 
 def one_sided(seen):
     """Whether a difference is held against the tolerance from one side only."""
-    return any(
+    return seen.got is True and any(
         asked("agrees", seen.source, after_8_h_s=far_s, late_s=far_s * 100 / 8)
         for far_s in (0.001, 1.0)
     )
@@ -110,7 +110,9 @@ def one_sided(seen):
 TYPED = slips.Slip(
     "answer-typed",
     "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(re.search(r"=\s*(True|False)\s*$", line_of(seen.name, seen.source))),
+    lambda seen: bool(
+        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
+    ),
     FREEZING,
     habit=True,
 )
@@ -126,6 +128,8 @@ def first_difference(got, form):
     """Where a line leaves its form, in words that give no digit away."""
     pairs = enumerate(zip(got, form, strict=False))
     at = next((at for at, (one, other) in pairs if one != other), min(len(got), len(form)))
+    if not got:
+        return "`line` is a text without a single character."
     if at == len(got):
         return f"`line` ends after character {at}, and the form goes on there."
     if at == len(form):

@@ -89,6 +89,8 @@ def first_difference(got, form):
     """Where a line leaves its form, in words that give no digit away."""
     pairs = enumerate(zip(got, form, strict=False))
     at = next((at for at, (one, other) in pairs if one != other), min(len(got), len(form)))
+    if not got:
+        return "`line` is a text without a single character."
     if at == len(got):
         return f"`line` ends after character {at}, and the form goes on there."
     if at == len(form):
@@ -143,7 +145,9 @@ def squeezed(text):
 TYPED = slips.Slip(
     "answer-typed",
     "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(re.search(r"=\s*(True|False)\s*$", line_of(seen.name, seen.source))),
+    lambda seen: bool(
+        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
+    ),
     FREEZING,
     habit=True,
 )
@@ -293,7 +297,10 @@ CHECKS = {
                     "asked-the-other-way",
                     "The answer is right here, but with an eighth of a mile your line would still say no. "
                     '"Below" asks whether the visibility is less than the limit.',
-                    lambda seen: not asked("blind", seen.source, visibility_miles=1 / 8),
+                    lambda seen: (
+                        seen.got is False
+                        and not asked("blind", seen.source, visibility_miles=1 / 8)
+                    ),
                     FREEZING,
                     habit=True,
                 ),
