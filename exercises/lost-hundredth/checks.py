@@ -1,5 +1,11 @@
 """What an answer to "Where did a hundredth of an inch of rain go?" must hold."""
 
+import ast
+import math
+import operator
+import re
+from contextlib import suppress
+
 from castalia.checking import Value, slips
 
 TEXT = "A text is not a number"
@@ -7,6 +13,62 @@ NUMBER = "From text to number"
 EQUAL = "Equal, and yet not"
 FREEZING = "Is it freezing?"
 HOURS = ("0.32", "0.29", "0.19", "0.07")
+
+SIGNS = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+}
+CALLS = {
+    "abs": abs,
+    "float": float,
+    "int": int,
+    "math.isclose": math.isclose,
+    "round": round,
+    "str": str,
+}
+
+
+def worth(node, names):
+    """What an expression is worth for other values; anything but the lesson's own means stops it."""
+    match node:
+        case ast.Constant():
+            return node.value
+        case ast.Name():
+            return names[node.id]
+        case ast.UnaryOp(op=ast.USub()):
+            return -worth(node.operand, names)
+        case ast.BinOp():
+            return SIGNS[type(node.op)](worth(node.left, names), worth(node.right, names))
+        case ast.BoolOp():
+            sides = [worth(one, names) for one in node.values]
+            return all(sides) if isinstance(node.op, ast.And) else any(sides)
+        case ast.Compare():
+            sides = [worth(one, names) for one in (node.left, *node.comparators)]
+            pairs = zip(node.ops, sides, sides[1:], strict=False)
+            return all(SIGNS[type(sign)](one, other) for sign, one, other in pairs)
+        case ast.Call():
+            given = [worth(one, names) for one in node.args]
+            named = {one.arg: worth(one.value, names) for one in node.keywords}
+            return CALLS[ast.unparse(node.func)](*given, **named)
+    raise TypeError(type(node).__name__)
+
+
+def asked(name, source, **known):
+    """What the line of a name would say if other values were known; KeyError if that is open."""
+    names = dict(known)
+    for line in ast.parse(source).body:
+        with suppress(Exception):  # lines that have nothing to do with the question
+            target = line.targets[0].id
+            names[target] = known[target] if target in known else worth(line.value, names)
+    return names[name]
 
 
 def total():
@@ -34,15 +96,26 @@ def line_of(name, source):
     return lines[-1] if lines else ""
 
 
+def close_at(seen, total_in, tips):
+    """What the line of `close` says of another sum and another number of tips."""
+    each = {f"tips_{hour}": tips / 4 for hour in range(4)}
+    return asked("close", seen.source, total_in=total_in, tips=tips, **each)
+
+
 def one_sided(seen):
     """Whether a difference is held against the tolerance from one side only."""
-    asked = line_of("close", seen.source)
-    if not asked or "round" in asked:
-        return False
-    two_sides = asked.count("<") + asked.count(">") > 1
-    return "-" in asked and "abs" not in asked and "isclose" not in asked and not two_sides
+    return seen.got is True and (close_at(seen, 0.01, 87) or close_at(seen, 5.0, 87))
 
 
+TYPED = slips.Slip(
+    "answer-typed",
+    "You typed the answer yourself. Let Python find it: give the name to a comparison.",
+    lambda seen: bool(
+        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
+    ),
+    FREEZING,
+    habit=True,
+)
 WORD = slips.Slip(
     "truth-in-quotes",
     "This is the word, in quotes, and so a text. A comparison gives `True` or `False` without quotes.",
@@ -88,6 +161,29 @@ CHECKS = {
             slips=(
                 WORD,
                 slips.Slip(
+                    "named-for-asked",
+                    "This is a number. One `=` gives a name, two ask. Put `==` between `total_in` and 0.87, "
+                    "and run the cell of `total_in` again.",
+                    lambda seen: isinstance(seen.got, float),
+                    FREEZING,
+                ),
+                TYPED,
+                slips.Slip(
+                    "text-compared",
+                    "You compared with a text, and a number never equals a text. Write 0.87 without quotes.",
+                    lambda seen: bool(
+                        re.search("[=!]=\\s*[\"']|[\"']\\s*[=!]=", line_of("same", seen.source))
+                    ),
+                    FREEZING,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "asked-the-opposite",
+                    "`!=` asks the opposite, whether the two differ. Ask whether they are equal.",
+                    lambda seen: seen.got is True and "!=" in line_of("same", seen.source),
+                    FREEZING,
+                ),
+                slips.Slip(
                     "not-to-the-last-digit",
                     "You allowed a difference or rounded before you asked. This part asks for the last "
                     "digit: compare `total_in` itself with `==`. The tolerance comes in the next part.",
@@ -128,6 +224,22 @@ CHECKS = {
             slips=(
                 WORD,
                 slips.Slip(
+                    "difference-itself",
+                    "This is the difference itself. Ask whether its size is less than the tolerance.",
+                    lambda seen: (
+                        isinstance(seen.got, float) and "-" in line_of(seen.name, seen.source)
+                    ),
+                    EQUAL,
+                ),
+                slips.Slip(
+                    "bracket-too-late",
+                    "`abs` got the answer of a comparison and made a number of it. Does the bracket of `abs` "
+                    "close before the `<`?",
+                    lambda seen: type(seen.got) is int and "abs" in line_of(seen.name, seen.source),
+                    EQUAL,
+                ),
+                TYPED,
+                slips.Slip(
                     "tips-against-inches",
                     "You compared a number of tips with inches. Divide the tips by 100 first.",
                     lambda seen: seen.got is False and "100" not in line_of("close", seen.source),
@@ -142,9 +254,18 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "one-sided",
-                    "The answer is right here, but your line would also say yes if the sum of inches were "
-                    "far too small: a negative difference is below any tolerance. Ask for the distance.",
+                    "The answer is right here, but your line would also say yes if the two numbers were far apart: a "
+                    "negative difference is below any tolerance. Ask for the distance, `abs` of the whole "
+                    "difference.",
                     one_sided,
+                    EQUAL,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "tips-left-out",
+                    "The answer is right here, but it does not depend on the tips: had there been none, your "
+                    "line would still say yes. Compare with `tips / 100`.",
+                    lambda seen: seen.got is True and close_at(seen, 0.87, 0),
                     EQUAL,
                     habit=True,
                 ),

@@ -1,14 +1,121 @@
 """What an answer to "Was it a blizzard at Newark?" must hold."""
 
+import ast
+import math
+import operator
 import re
+from contextlib import suppress
 
-from castalia.checking import Value, slips
+from castalia.checking import Status, Value, slips
+from castalia.checking.slips import Evidence
 
 CUT = "Cut away the letters"
 NUMBER = "From text to number"
 UNIT = "A number with its unit"
 FREEZING = "Is it freezing?"
 GUST_KT, AIR_C, INCHES, VISIBILITY_MILES = 33, -1, 29.53, 1 / 4
+
+SIGNS = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+}
+CALLS = {
+    "abs": abs,
+    "float": float,
+    "int": int,
+    "math.isclose": math.isclose,
+    "round": round,
+    "str": str,
+}
+
+
+def worth(node, names):
+    """What an expression is worth for other values; anything but the lesson's own means stops it."""
+    match node:
+        case ast.Constant():
+            return node.value
+        case ast.Name():
+            return names[node.id]
+        case ast.UnaryOp(op=ast.USub()):
+            return -worth(node.operand, names)
+        case ast.BinOp():
+            return SIGNS[type(node.op)](worth(node.left, names), worth(node.right, names))
+        case ast.BoolOp():
+            sides = [worth(one, names) for one in node.values]
+            return all(sides) if isinstance(node.op, ast.And) else any(sides)
+        case ast.Compare():
+            sides = [worth(one, names) for one in (node.left, *node.comparators)]
+            pairs = zip(node.ops, sides, sides[1:], strict=False)
+            return all(SIGNS[type(sign)](one, other) for sign, one, other in pairs)
+        case ast.Call():
+            given = [worth(one, names) for one in node.args]
+            named = {one.arg: worth(one.value, names) for one in node.keywords}
+            return CALLS[ast.unparse(node.func)](*given, **named)
+    raise TypeError(type(node).__name__)
+
+
+def asked(name, source, **known):
+    """What the line of a name would say if other values were known; KeyError if that is open."""
+    names = dict(known)
+    for line in ast.parse(source).body:
+        with suppress(Exception):  # lines that have nothing to do with the question
+            target = line.targets[0].id
+            names[target] = known[target] if target in known else worth(line.value, names)
+    return names[name]
+
+
+def line_of(name, source):
+    """The line of an answer that makes a name, without its comment."""
+    lines = [line.split("#")[0] for line in source.splitlines() if line.strip().startswith(name)]
+    return lines[-1] if lines else ""
+
+
+LOOKS = str.maketrans({"º": "°", "˚": "°", "−": "-", "–": "-", "\u00a0": " "})
+
+
+def sign(character):
+    return "a space" if character == " " else f"`{character}`"
+
+
+def first_difference(got, form):
+    """Where a line leaves its form, in words that give no digit away."""
+    pairs = enumerate(zip(got, form, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), min(len(got), len(form)))
+    if not got:
+        return "`line` is a text without a single character."
+    if at == len(got):
+        return f"`line` ends after character {at}, and the form goes on there."
+    if at == len(form):
+        return f"`line` goes on after character {at} with {sign(got[at])}, where the form ends."
+    wanted = (
+        "another digit belongs there" if form[at].isdigit() else f"the form has {sign(form[at])}"
+    )
+    return f"`line` first differs at character {at + 1}: you have {sign(got[at])}, {wanted}."
+
+
+class Told(Value):
+    """A line of text, in which another sign that looks like a degree or a minus will do."""
+
+    def held(self, answer):
+        """Hold the line as at any value, and tell the first place that differs."""
+        got = answer.get(self.name)
+        if not isinstance(got, str):
+            return super().held(answer)
+        got = got.translate(LOOKS)
+        seen = Evidence(self.name, got, self.expected(), answer.source(self.name))
+        found = self._compared(seen, f"`{self.name}`", self.lazy, self.because)
+        if found and found.status is Status.WRONG_VALUE:
+            told = f"{first_difference(got, seen.expected)} {self.because}"
+            return self._finding(Status.WRONG_VALUE, told)
+        return found
 
 
 def pressure():
@@ -35,6 +142,21 @@ def squeezed(text):
     return "".join(text.split())
 
 
+TYPED = slips.Slip(
+    "answer-typed",
+    "You typed the answer yourself. Let Python find it: give the name to a comparison.",
+    lambda seen: bool(
+        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
+    ),
+    FREEZING,
+    habit=True,
+)
+QUOTED = slips.Slip(
+    "truth-in-quotes",
+    "This is the word, in quotes, and so a text. A comparison gives `True` or `False` without quotes.",
+    holds_text,
+    FREEZING,
+)
 STILL_TEXT = slips.Slip(
     "still-a-text",
     "This is still a text, although it looks like a number. Methods cut texts; `int` makes the number.",
@@ -132,18 +254,29 @@ CHECKS = {
             lambda: bool(GUST_KT * 1.15078 >= 35),
             because="The gust was above 35 miles an hour.",
             slips=(
-                slips.Slip(
-                    "truth-in-quotes",
-                    "This is the word, in quotes, and so a text. A comparison gives `True` or `False` "
-                    "without quotes.",
-                    holds_text,
-                    FREEZING,
-                ),
+                QUOTED,
                 slips.Slip(
                     "units-mixed",
                     "The limit is in miles an hour. Did you compare it with knots? Ask about `gust_mph`.",
-                    lambda seen: seen.got is False and "gust_kt" in windy_line(seen.source),
+                    lambda seen: seen.got is False and "gust_kt" in line_of("windy", seen.source),
                     FREEZING,
+                ),
+                TYPED,
+                slips.Slip(
+                    "any-gust",
+                    "The answer is right here, but your line would say the same of a gust of 9 miles an "
+                    "hour. Compare `gust_mph` itself with the number 35; in a text, 9 comes after 35.",
+                    lambda seen: seen.got is True and asked("windy", seen.source, gust_mph=9),
+                    FREEZING,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "limit-left-out",
+                    'The answer is right here. But a gust of just 35 miles an hour counts, too: "or more" '
+                    "includes the limit, and your question does not.",
+                    lambda seen: seen.got is True and not asked("windy", seen.source, gust_mph=35),
+                    FREEZING,
+                    habit=True,
                 ),
             ),
         ),
@@ -152,27 +285,33 @@ CHECKS = {
             lambda: bool(VISIBILITY_MILES < 1 / 4),
             because="The visibility was just a quarter of a mile.",
             slips=(
-                slips.Slip(
-                    "truth-in-quotes",
-                    "This is the word, in quotes, and so a text. A comparison gives `True` or `False` "
-                    "without quotes.",
-                    holds_text,
-                    FREEZING,
-                ),
+                QUOTED,
+                TYPED,
                 slips.Slip(
                     "limit-included",
                     "You counted the limit itself. A quarter of a mile is not below a quarter of a mile.",
                     lambda seen: seen.got is True,
                     FREEZING,
                 ),
+                slips.Slip(
+                    "asked-the-other-way",
+                    "The answer is right here, but with an eighth of a mile your line would still say no. "
+                    '"Below" asks whether the visibility is less than the limit.',
+                    lambda seen: (
+                        seen.got is False
+                        and not asked("blind", seen.source, visibility_miles=1 / 8)
+                    ),
+                    FREEZING,
+                    habit=True,
+                ),
             ),
         ),
     ],
     "line": [
-        Value(
+        Told(
             "line",
             expected_line,
-            because="Hold it against the form in the task, character by character.",
+            because="The form in the task shows each letter, sign and space.",
             slips=(
                 slips.Slip(
                     "f-forgotten",
@@ -185,6 +324,12 @@ CHECKS = {
                     "not-a-text",
                     "`+` joined a text and a number, and Python refused. In an f-string no `+` is needed.",
                     stopped("TypeError"),
+                    UNIT,
+                ),
+                slips.Slip(
+                    "print-for-text",
+                    "`print` shows the text and gives nothing back. Give the text itself the name.",
+                    lambda seen: seen.got is None and "print(" in seen.source,
                     UNIT,
                 ),
                 slips.Slip(
@@ -201,6 +346,26 @@ CHECKS = {
                     UNIT,
                 ),
                 slips.Slip(
+                    "gust-in-miles",
+                    "This is the gust in miles an hour. The line says km/h.",
+                    lambda seen: f"gusts {GUST_KT * 1.15078:.0f}" in seen.got,
+                    UNIT,
+                ),
+                slips.Slip(
+                    "miles-for-knots",
+                    "You multiplied the miles an hour by 1.852. That is the length of a knot in km/h: take "
+                    "the gust in knots.",
+                    lambda seen: f"gusts {GUST_KT * 1.15078 * 1.852:.0f}" in seen.got,
+                    UNIT,
+                ),
+                slips.Slip(
+                    "decimal-left-out",
+                    "The form has one decimal for the pressure, even where it is a zero. `round` drops that "
+                    "zero; a format behind a colon writes it.",
+                    lambda seen: f"{pressure():.0f}hPa" in squeezed(seen.got),
+                    UNIT,
+                ),
+                slips.Slip(
                     "only-spaces",
                     "All values are right. Look at the spaces: the form has one after each comma and colon, "
                     "and one before each unit.",
@@ -210,9 +375,3 @@ CHECKS = {
         )
     ],
 }
-
-
-def windy_line(source):
-    """The line of an answer that makes `windy`."""
-    lines = [line for line in source.splitlines() if line.strip().startswith("windy")]
-    return lines[-1] if lines else ""

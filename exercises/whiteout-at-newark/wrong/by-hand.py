@@ -1,0 +1,6 @@
+# part: blizzard
+# slip: answer-typed
+# says: You typed the answer yourself. Let Python find it: give the name to a comparison.
+gust_mph = gust_kt * 1.15078
+windy = True
+blind = visibility_miles < 1 / 4
