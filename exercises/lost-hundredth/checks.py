@@ -1,74 +1,14 @@
 """What an answer to "Where did a hundredth of an inch of rain go?" must hold."""
 
-import ast
-import math
-import operator
 import re
-from contextlib import suppress
 
-from castalia.checking import Value, slips
+from castalia.checking import Value, answer_typed, asked_again, line_of, slips
 
 TEXT = "A text is not a number"
 NUMBER = "From text to number"
 EQUAL = "Equal, and yet not"
 FREEZING = "Is it freezing?"
 HOURS = ("0.32", "0.29", "0.19", "0.07")
-
-SIGNS = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-}
-CALLS = {
-    "abs": abs,
-    "float": float,
-    "int": int,
-    "math.isclose": math.isclose,
-    "round": round,
-    "str": str,
-}
-
-
-def worth(node, names):
-    """What an expression is worth for other values; anything but the lesson's own means stops it."""
-    match node:
-        case ast.Constant():
-            return node.value
-        case ast.Name():
-            return names[node.id]
-        case ast.UnaryOp(op=ast.USub()):
-            return -worth(node.operand, names)
-        case ast.BinOp():
-            return SIGNS[type(node.op)](worth(node.left, names), worth(node.right, names))
-        case ast.BoolOp():
-            sides = [worth(one, names) for one in node.values]
-            return all(sides) if isinstance(node.op, ast.And) else any(sides)
-        case ast.Compare():
-            sides = [worth(one, names) for one in (node.left, *node.comparators)]
-            pairs = zip(node.ops, sides, sides[1:], strict=False)
-            return all(SIGNS[type(sign)](one, other) for sign, one, other in pairs)
-        case ast.Call():
-            given = [worth(one, names) for one in node.args]
-            named = {one.arg: worth(one.value, names) for one in node.keywords}
-            return CALLS[ast.unparse(node.func)](*given, **named)
-    raise TypeError(type(node).__name__)
-
-
-def asked(name, source, **known):
-    """What the line of a name would say if other values were known; KeyError if that is open."""
-    names = dict(known)
-    for line in ast.parse(source).body:
-        with suppress(Exception):  # lines that have nothing to do with the question
-            target = line.targets[0].id
-            names[target] = known[target] if target in known else worth(line.value, names)
-    return names[name]
 
 
 def total():
@@ -90,16 +30,10 @@ def holds_text(seen):
     return isinstance(seen.got, str)
 
 
-def line_of(name, source):
-    """The line of an answer that makes a name, without its comment."""
-    lines = [line.split("#")[0] for line in source.splitlines() if line.strip().startswith(name)]
-    return lines[-1] if lines else ""
-
-
 def close_at(seen, total_in, tips):
     """What the line of `close` says of another sum and another number of tips."""
     each = {f"tips_{hour}": tips / 4 for hour in range(4)}
-    return asked("close", seen.source, total_in=total_in, tips=tips, **each)
+    return asked_again("close", seen.source, total_in=total_in, tips=tips, **each)
 
 
 def one_sided(seen):
@@ -107,15 +41,7 @@ def one_sided(seen):
     return seen.got is True and (close_at(seen, 0.01, 87) or close_at(seen, 5.0, 87))
 
 
-TYPED = slips.Slip(
-    "answer-typed",
-    "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(
-        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
-    ),
-    FREEZING,
-    habit=True,
-)
+TYPED = answer_typed(FREEZING)
 WORD = slips.Slip(
     "truth-in-quotes",
     "This is the word, in quotes, and so a text. A comparison gives `True` or `False` without quotes.",

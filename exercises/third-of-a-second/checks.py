@@ -1,13 +1,8 @@
 """What an answer to "How wrong was the clock at Dhahran?" must hold."""
 
-import ast
-import math
-import operator
 import re
-from contextlib import suppress
 
-from castalia.checking import Status, Value, slips
-from castalia.checking.slips import Evidence
+from castalia.checking import Sentence, Value, answer_typed, asked_again, line_of, slips
 
 NUMBER = "From text to number"
 UNIT = "A number with its unit"
@@ -15,62 +10,6 @@ FREEZING = "Is it freezing?"
 EQUAL = "Equal, and yet not"
 PARTS, TENTHS = 2**23, 36_000
 REPORTED_S, NEAR_S = 0.0275, 0.00005
-
-SIGNS = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-}
-CALLS = {
-    "abs": abs,
-    "float": float,
-    "int": int,
-    "math.isclose": math.isclose,
-    "round": round,
-    "str": str,
-}
-
-
-def worth(node, names):
-    """What an expression is worth for other values; anything but the lesson's own means stops it."""
-    match node:
-        case ast.Constant():
-            return node.value
-        case ast.Name():
-            return names[node.id]
-        case ast.UnaryOp(op=ast.USub()):
-            return -worth(node.operand, names)
-        case ast.BinOp():
-            return SIGNS[type(node.op)](worth(node.left, names), worth(node.right, names))
-        case ast.BoolOp():
-            sides = [worth(one, names) for one in node.values]
-            return all(sides) if isinstance(node.op, ast.And) else any(sides)
-        case ast.Compare():
-            sides = [worth(one, names) for one in (node.left, *node.comparators)]
-            pairs = zip(node.ops, sides, sides[1:], strict=False)
-            return all(SIGNS[type(sign)](one, other) for sign, one, other in pairs)
-        case ast.Call():
-            given = [worth(one, names) for one in node.args]
-            named = {one.arg: worth(one.value, names) for one in node.keywords}
-            return CALLS[ast.unparse(node.func)](*given, **named)
-    raise TypeError(type(node).__name__)
-
-
-def asked(name, source, **known):
-    """What the line of a name would say if other values were known; KeyError if that is open."""
-    names = dict(known)
-    for line in ast.parse(source).body:
-        with suppress(Exception):  # lines that have nothing to do with the question
-            target = line.targets[0].id
-            names[target] = known[target] if target in known else worth(line.value, names)
-    return names[name]
 
 
 def kept():
@@ -93,69 +32,15 @@ def squeezed(text):
     return "".join(text.split())
 
 
-def line_of(name, source):
-    """The line of an answer that makes a name, without its comment."""
-    lines = [line.split("#")[0] for line in source.splitlines() if line.strip().startswith(name)]
-    return lines[-1] if lines else ""
-
-
 def one_sided(seen):
     """Whether a difference is held against the tolerance from one side only."""
     return seen.got is True and any(
-        asked("agrees", seen.source, after_8_h_s=far_s, late_s=far_s * 100 / 8)
+        asked_again("agrees", seen.source, after_8_h_s=far_s, late_s=far_s * 100 / 8)
         for far_s in (0.001, 1.0)
     )
 
 
-TYPED = slips.Slip(
-    "answer-typed",
-    "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(
-        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
-    ),
-    FREEZING,
-    habit=True,
-)
-
-LOOKS = str.maketrans({"º": "°", "˚": "°", "−": "-", "–": "-", "\u00a0": " "})
-
-
-def sign(character):
-    return "a space" if character == " " else f"`{character}`"
-
-
-def first_difference(got, form):
-    """Where a line leaves its form, in words that give no digit away."""
-    pairs = enumerate(zip(got, form, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), min(len(got), len(form)))
-    if not got:
-        return "`line` is a text without a single character."
-    if at == len(got):
-        return f"`line` ends after character {at}, and the form goes on there."
-    if at == len(form):
-        return f"`line` goes on after character {at} with {sign(got[at])}, where the form ends."
-    wanted = (
-        "another digit belongs there" if form[at].isdigit() else f"the form has {sign(form[at])}"
-    )
-    return f"`line` first differs at character {at + 1}: you have {sign(got[at])}, {wanted}."
-
-
-class Told(Value):
-    """A line of text, in which another sign that looks like a degree or a minus will do."""
-
-    def held(self, answer):
-        """Hold the line as at any value, and tell the first place that differs."""
-        got = answer.get(self.name)
-        if not isinstance(got, str):
-            return super().held(answer)
-        got = got.translate(LOOKS)
-        seen = Evidence(self.name, got, self.expected(), answer.source(self.name))
-        found = self._compared(seen, f"`{self.name}`", self.lazy, self.because)
-        if found and found.status is Status.WRONG_VALUE:
-            told = f"{first_difference(got, seen.expected)} {self.because}"
-            return self._finding(Status.WRONG_VALUE, told)
-        return found
-
+TYPED = answer_typed(FREEZING)
 
 CHECKS = {
     "clock": [
@@ -311,7 +196,7 @@ CHECKS = {
         ),
     ],
     "line": [
-        Told(
+        Sentence(
             "line",
             lambda: told(f"{late():.3f}", f"{flight(late()):.0f}"),
             because="The form in the task shows each letter, sign and space.",

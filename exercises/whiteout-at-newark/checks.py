@@ -1,121 +1,14 @@
 """What an answer to "Was it a blizzard at Newark?" must hold."""
 
-import ast
-import math
-import operator
 import re
-from contextlib import suppress
 
-from castalia.checking import Status, Value, slips
-from castalia.checking.slips import Evidence
+from castalia.checking import Sentence, Value, answer_typed, asked_again, line_of, slips
 
 CUT = "Cut away the letters"
 NUMBER = "From text to number"
 UNIT = "A number with its unit"
 FREEZING = "Is it freezing?"
 GUST_KT, AIR_C, INCHES, VISIBILITY_MILES = 33, -1, 29.53, 1 / 4
-
-SIGNS = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-}
-CALLS = {
-    "abs": abs,
-    "float": float,
-    "int": int,
-    "math.isclose": math.isclose,
-    "round": round,
-    "str": str,
-}
-
-
-def worth(node, names):
-    """What an expression is worth for other values; anything but the lesson's own means stops it."""
-    match node:
-        case ast.Constant():
-            return node.value
-        case ast.Name():
-            return names[node.id]
-        case ast.UnaryOp(op=ast.USub()):
-            return -worth(node.operand, names)
-        case ast.BinOp():
-            return SIGNS[type(node.op)](worth(node.left, names), worth(node.right, names))
-        case ast.BoolOp():
-            sides = [worth(one, names) for one in node.values]
-            return all(sides) if isinstance(node.op, ast.And) else any(sides)
-        case ast.Compare():
-            sides = [worth(one, names) for one in (node.left, *node.comparators)]
-            pairs = zip(node.ops, sides, sides[1:], strict=False)
-            return all(SIGNS[type(sign)](one, other) for sign, one, other in pairs)
-        case ast.Call():
-            given = [worth(one, names) for one in node.args]
-            named = {one.arg: worth(one.value, names) for one in node.keywords}
-            return CALLS[ast.unparse(node.func)](*given, **named)
-    raise TypeError(type(node).__name__)
-
-
-def asked(name, source, **known):
-    """What the line of a name would say if other values were known; KeyError if that is open."""
-    names = dict(known)
-    for line in ast.parse(source).body:
-        with suppress(Exception):  # lines that have nothing to do with the question
-            target = line.targets[0].id
-            names[target] = known[target] if target in known else worth(line.value, names)
-    return names[name]
-
-
-def line_of(name, source):
-    """The line of an answer that makes a name, without its comment."""
-    lines = [line.split("#")[0] for line in source.splitlines() if line.strip().startswith(name)]
-    return lines[-1] if lines else ""
-
-
-LOOKS = str.maketrans({"º": "°", "˚": "°", "−": "-", "–": "-", "\u00a0": " "})
-
-
-def sign(character):
-    return "a space" if character == " " else f"`{character}`"
-
-
-def first_difference(got, form):
-    """Where a line leaves its form, in words that give no digit away."""
-    pairs = enumerate(zip(got, form, strict=False))
-    at = next((at for at, (one, other) in pairs if one != other), min(len(got), len(form)))
-    if not got:
-        return "`line` is a text without a single character."
-    if at == len(got):
-        return f"`line` ends after character {at}, and the form goes on there."
-    if at == len(form):
-        return f"`line` goes on after character {at} with {sign(got[at])}, where the form ends."
-    wanted = (
-        "another digit belongs there" if form[at].isdigit() else f"the form has {sign(form[at])}"
-    )
-    return f"`line` first differs at character {at + 1}: you have {sign(got[at])}, {wanted}."
-
-
-class Told(Value):
-    """A line of text, in which another sign that looks like a degree or a minus will do."""
-
-    def held(self, answer):
-        """Hold the line as at any value, and tell the first place that differs."""
-        got = answer.get(self.name)
-        if not isinstance(got, str):
-            return super().held(answer)
-        got = got.translate(LOOKS)
-        seen = Evidence(self.name, got, self.expected(), answer.source(self.name))
-        found = self._compared(seen, f"`{self.name}`", self.lazy, self.because)
-        if found and found.status is Status.WRONG_VALUE:
-            told = f"{first_difference(got, seen.expected)} {self.because}"
-            return self._finding(Status.WRONG_VALUE, told)
-        return found
 
 
 def pressure():
@@ -142,15 +35,7 @@ def squeezed(text):
     return "".join(text.split())
 
 
-TYPED = slips.Slip(
-    "answer-typed",
-    "You typed the answer yourself. Let Python find it: give the name to a comparison.",
-    lambda seen: bool(
-        re.search(r"^\s*\w+\s*=\s*\(?(True|False)\)?\s*$", line_of(seen.name, seen.source))
-    ),
-    FREEZING,
-    habit=True,
-)
+TYPED = answer_typed(FREEZING)
 QUOTED = slips.Slip(
     "truth-in-quotes",
     "This is the word, in quotes, and so a text. A comparison gives `True` or `False` without quotes.",
@@ -266,7 +151,7 @@ CHECKS = {
                     "any-gust",
                     "The answer is right here, but your line would say the same of a gust of 9 miles an "
                     "hour. Compare `gust_mph` itself with the number 35; in a text, 9 comes after 35.",
-                    lambda seen: seen.got is True and asked("windy", seen.source, gust_mph=9),
+                    lambda seen: seen.got is True and asked_again("windy", seen.source, gust_mph=9),
                     FREEZING,
                     habit=True,
                 ),
@@ -274,7 +159,9 @@ CHECKS = {
                     "limit-left-out",
                     'The answer is right here. But a gust of just 35 miles an hour counts, too: "or more" '
                     "includes the limit, and your question does not.",
-                    lambda seen: seen.got is True and not asked("windy", seen.source, gust_mph=35),
+                    lambda seen: (
+                        seen.got is True and not asked_again("windy", seen.source, gust_mph=35)
+                    ),
                     FREEZING,
                     habit=True,
                 ),
@@ -299,7 +186,7 @@ CHECKS = {
                     '"Below" asks whether the visibility is less than the limit.',
                     lambda seen: (
                         seen.got is False
-                        and not asked("blind", seen.source, visibility_miles=1 / 8)
+                        and not asked_again("blind", seen.source, visibility_miles=1 / 8)
                     ),
                     FREEZING,
                     habit=True,
@@ -308,7 +195,7 @@ CHECKS = {
         ),
     ],
     "line": [
-        Told(
+        Sentence(
             "line",
             expected_line,
             because="The form in the task shows each letter, sign and space.",

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from castalia.checking import array_slips, figure_slips, lazy_slips, slips, store_slips
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
+from castalia.checking.asking_again import answer_typed, asked_again, line_of
 from castalia.checking.checks import Call, Check, Documented, Function, Refusal, Value
 from castalia.checking.figure_checks import Figure
 from castalia.checking.findings import Finding, Status
 from castalia.checking.laziness import Chunks, Lazy
+from castalia.checking.sentences import Sentence
 from castalia.checking.store_checks import Layout, Store
 from castalia.checking.varying import variant
 
@@ -30,12 +32,16 @@ __all__ = [
     "LiveAnswer",
     "Raised",
     "Refusal",
+    "Sentence",
     "Status",
     "Store",
     "Value",
+    "answer_typed",
     "array_slips",
+    "asked_again",
     "figure_slips",
     "lazy_slips",
+    "line_of",
     "slips",
     "store_slips",
     "variant",
