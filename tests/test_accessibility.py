@@ -13,10 +13,8 @@ import axe as axes
 import pytest
 from axe import THEMES, WIDTHS, faults
 from built_books import Built, make, record, write_record
-from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 from small_books import code, write_lesson
-from tools.screenshots import PICTURE, SIZE, take
 
 from castalia.book import mending
 
@@ -319,16 +317,6 @@ def test_a_page_without_scripts_has_its_colours(browser: Browser, address: str):
     assert page.locator("article p").first.evaluate(colour) == "rgb(29, 37, 40)"
     assert page.locator("article a.external").first.evaluate(colour) == "rgb(11, 90, 107)"
     page.close()
-
-
-@pytest.mark.slow
-@pytest.mark.browser
-def test_the_picture_of_a_lesson(built: Built, browser: Browser, tmp_path: Path):
-    """The script draws a page in the size of the picture in README, which stays small."""
-    take(browser, built.html / f"{EVERYTHING}.html", tmp_path / "page.png")
-    for path in (tmp_path / "page.png", PICTURE):
-        assert Image.open(path).size == (SIZE["width"], SIZE["height"])
-        assert path.stat().st_size < 150_000
 
 
 @pytest.mark.parametrize(

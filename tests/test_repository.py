@@ -183,11 +183,13 @@ def test_decisions_say_what_was_faced_chosen_and_given_up():
 
 
 def test_the_readme_opens_with_what_and_how():
-    """The README shows a lesson's page, with words for it, and the two commands, in its first half."""
+    """The README shows three pictures with words for each, and the two commands in its first half."""
     text = (ROOT / "README.md").read_text()
+    found = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", text)
+    names = ("lesson-page", "prediction", "exercise-page")
+    assert [image for _, image in found] == [f"docs/images/{name}.png" for name in names]
+    assert all(len(alt) > 40 for alt, _ in found)
     opening = text[: len(text) // 2]
-    [(alt, image)] = re.findall(r"!\[([^\]]+)\]\(([^)]+)\)", opening)
-    assert (image, len(alt) > 40) == ("docs/images/lesson-page.png", True)
     assert opening.index("make book") < opening.index("make test")
 
 
