@@ -27,7 +27,9 @@ def round_trip(km, winds):
 @cache
 def table(km=(34668, 20015), rows=(48, 60)):
     pairs = list(zip(km, rows, strict=True))
-    return np.array([[round_trip(one, east()[month, row]) for month in range(12)] for one, row in pairs])
+    return np.array(
+        [[round_trip(one, east()[month, row]) for month in range(12)] for one, row in pairs]
+    )
 
 
 def blocked(winds, first=96, end=116):
@@ -49,7 +51,11 @@ CHECKS = {
         Function(
             "days_round",
             lambda: [
-                Call("days_round(34668, u[6, 48])", (34668, east()[6, 48]), round_trip(34668, east()[6, 48])),
+                Call(
+                    "days_round(34668, u[6, 48])",
+                    (34668, east()[6, 48]),
+                    round_trip(34668, east()[6, 48]),
+                ),
                 Call(
                     "days_round(20736, np.array([20.0, 40.0, 10.0]))",
                     (20736, FEW),
@@ -109,7 +115,9 @@ CHECKS = {
                     "whole-days",
                     "Your array holds whole numbers, so the decimals of the days were cut off. Begin with zeros "
                     "that are floats.",
-                    lambda seen: np.asarray(seen.got).dtype.kind in "iu" and np.shape(seen.got) == (2, 12),
+                    lambda seen: (
+                        np.asarray(seen.got).dtype.kind in "iu" and np.shape(seen.got) == (2, 12)
+                    ),
                     TYPE,
                 ),
                 slips.Slip(
@@ -209,7 +217,10 @@ CHECKS = {
                 ),
                 slips.gives(
                     "wrong-month",
-                    lambda: round_trip(20015, blocked(east()[10, 60])) - round_trip(20015, east()[10, 60]),
+                    lambda: (
+                        round_trip(20015, blocked(east()[10, 60]))
+                        - round_trip(20015, east()[10, 60])
+                    ),
                     "This is November. Positions count from 0, so October is 9.",
                 ),
             ),
