@@ -1,0 +1,4 @@
+# part: memory
+# slip: twelve-maps-a-day
+# says: `v` holds twelve maps, and a day has one.
+daily_mb = v.nbytes * 10958 / 1000000

@@ -1,0 +1,4 @@
+# part: memory
+# slip: values-for-bytes
+# says: This counts values, in millions. Each of them takes more than one byte.
+daily_mb = 73 * 144 * 10958 / 1000000

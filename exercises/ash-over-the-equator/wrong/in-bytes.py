@@ -1,0 +1,4 @@
+# part: memory
+# slip: bytes-for-mb
+# says: This is in bytes. A MB is a million of them.
+daily_mb = v.nbytes / 12 * 10958

@@ -1,0 +1,4 @@
+# part: windows
+# slip: no-such-letter
+# says: Write the letters as they stand in the table, small ones, each a text of its own.
+changed = {"A", "C"}

@@ -1,0 +1,10 @@
+# part: block
+# slip: aliasing
+# says: Your function changed the data that it was given. Work on a copy: a name is no copy.
+def with_block(winds_ms):
+    blocked_ms = winds_ms[:]
+    blocked_ms[96:116] = 8
+    return blocked_ms
+
+october_ms = u[9, 60]
+cost_days = days_round(20015, with_block(october_ms)) - days_round(20015, october_ms)
