@@ -12,7 +12,7 @@ WRITE = "Write without destroying"
 YEARS = range(1959, 2002)
 DECADES = (1960, 1970, 1980, 1990)
 HEADER = "decade,ppm_per_year"
-COLLEAGUE = "1964: no data from February to April"
+COLLEAGUE = "1964: no data from late January to late May"
 ADDED = "growth.csv: from yearly means"
 
 

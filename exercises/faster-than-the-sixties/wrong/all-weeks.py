@@ -10,6 +10,6 @@ for year in range(1959, 2002):
     measured = []
     for row in rows:
         ppm = float(row["co2_ppm"])
-        if int(row["week_ending"][:4]) == year:
+        if int(row["week"][:4]) == year:
             measured.append(ppm)
     yearly_ppm[year] = sum(measured) / len(measured)

@@ -9,7 +9,7 @@ yearly_ppm = {}
 for year in range(1959, 2002):
     total, count = 0, 0
     for row in rows:
-        if int(row["week_ending"][:4]) == year:
+        if int(row["week"][:4]) == year:
             count += 1
             if row["co2_ppm"] != "-99.99":
                 total += float(row["co2_ppm"])

@@ -10,6 +10,6 @@ for year in range(1958, 2002):
     measured = []
     for row in rows:
         ppm = float(row["co2_ppm"])
-        if int(row["week_ending"][:4]) == year and ppm > 0:
+        if int(row["week"][:4]) == year and ppm > 0:
             measured.append(ppm)
     yearly_ppm[year] = sum(measured) / len(measured)

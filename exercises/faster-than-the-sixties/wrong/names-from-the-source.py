@@ -9,6 +9,6 @@ yearly_ppm = {}
 for year in range(1959, 2002):
     measured = []
     for row in rows:
-        if int(row["week_ending"][:4]) == year:
+        if int(row["week"][:4]) == year:
             measured.append(float(row["co2_ppm"]))
     yearly_ppm[year] = sum(measured) / len(measured)
