@@ -1,5 +1,6 @@
 """What an answer to "Who could land by sight?" must hold."""
 
+import re
 from pathlib import PurePath
 
 from castalia.checking import Value, slips
@@ -44,11 +45,62 @@ class Listed(Value):
 
 CHECKS = {
     "files": [
+        Value(
+            "has_notes",
+            lambda: True,
+            because="There is a file `about.txt` in the folder `night`.",
+            slips=(
+                slips.Slip(
+                    "other-folder",
+                    "There is an `about.txt`, and your path does not lead to it. Without its folder a path "
+                    "starts from the working folder: begin with `night`, and add the name with `/`.",
+                    lambda seen: seen.got is False,
+                    WHERE,
+                ),
+                slips.Slip(
+                    "path-for-answer",
+                    "`has_notes` is the path itself. Ask it whether there is such a file.",
+                    lambda seen: isinstance(seen.got, PurePath),
+                    WHERE,
+                ),
+                slips.Slip(
+                    "text-and-text",
+                    "A step is added with `/` to a path, here `night`. Put brackets around the whole path "
+                    "before you ask whether it exists.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind in ("TypeError", "AttributeError")
+                        and "about" in seen.raised.line
+                    ),
+                    WHERE,
+                ),
+                slips.Slip(
+                    "typed",
+                    "You typed the answer. Let Python look: build the path, and ask whether it exists.",
+                    lambda seen: re.search(r"has_notes\s*=\s*True\b", seen.source) is not None,
+                    WHERE,
+                    habit=True,
+                ),
+            ),
+        ),
         Listed(
             "names",
             lambda: NAMES,
             because="They are the names of the files that end in `.csv`, sorted.",
             slips=(
+                slips.Slip(
+                    "path-made-anew",
+                    "Your pattern found nothing. `night` is a path already: write `night.glob(...)`.",
+                    lambda seen: seen.got == [] and re.search(r"Path\(", seen.source) is not None,
+                    WHERE,
+                ),
+                slips.Slip(
+                    "nothing-found",
+                    "Your pattern found nothing. It must fit the names in `night`: any letters, and then "
+                    "`.csv`.",
+                    lambda seen: seen.got == [],
+                    WHERE,
+                ),
                 slips.Slip(
                     "every-file",
                     "`about.txt` is among your names, and it is no CSV file. Let the pattern ask for "
