@@ -1,10 +1,14 @@
 """What an answer to "How low did the barometer fall?" must hold."""
 
+import re
+from pathlib import Path
+
 from castalia.checking import Call, Function, Value, slips
 from castalia.checking.slips import Evidence
 
 BYTES = "A file is bytes, a text is letters"
 GAP = "A gap is not a zero"
+ROWS = "Rows of a table"
 WRITE = "Write without destroying"
 SOURCE = "# Newark, 30 to 31 January 2013. Temperature in °F, pressure in hPa, NA: not available"
 FIELDS = ["995.9", "994.1", "NA", "NA", "986.4", "983.9", "NA", "NA", "NA", "NA"]
@@ -15,6 +19,34 @@ TABLE = [
     "hour,pressure_hpa",
     *(f"{hour},{field}" for hour, field in zip(HOURS, FIELDS, strict=True) if field != "NA"),
 ]
+
+
+COLUMNS = {"hour", "temp_f", "pressure_hpa"}
+TEMPERATURES = ["62.06", "62.06", "62.6", "62.06", "62.06", "62.06", "60.8", "59", "57.2", "48.2"]
+TEMPERATURES += ["46.04", "44.06", "44.96", "46.04"]
+
+
+def by_name():
+    """The rows of the file, a dictionary for each."""
+    found = zip(HOURS, TEMPERATURES, FIELDS, strict=True)
+    return [
+        {"hour": str(hour), "temp_f": temp, "pressure_hpa": field} for hour, temp, field in found
+    ]
+
+
+def values(lines):
+    """The lines of a table as text, with 994.0 and 994 alike."""
+    return [line.replace(".0,", ",").removesuffix(".0") for line in lines]
+
+
+def spoilt(answer):
+    """Whether the record has lost its first line."""
+    if "storm" not in answer.names():
+        return False
+    record = answer.get("storm")
+    if not isinstance(record, Path) or not record.is_file():
+        return False
+    return not record.read_bytes().startswith(b"# Newark")
 
 
 class Line(Value):
@@ -39,12 +71,21 @@ class Lines(Value):
         lines = got.splitlines() if isinstance(got, str) else got
         if not isinstance(lines, list | tuple):
             return super().held(answer)
+        if spoilt(answer):
+            return self._slipped(OVER_THE_RECORD)
         lines = [str(line).strip() for line in lines]
         source = answer.source(self.name)
         seen = Evidence(self.name, lines, self.expected(), source, self.within)
         return self._compared(seen, f"`{self.name}`", self.lazy, self.because)
 
 
+OVER_THE_RECORD = slips.Slip(
+    "over-the-record",
+    "The record `newark-storm.csv` has lost its first line: a cell of yours opened it for writing. Run the "
+    "first cell again, which brings it back, and write to `newark-known.csv`.",
+    lambda seen: re.search(r"open\(storm,\s*(mode\s*=\s*)?['\"]w", seen.source) is not None,
+    WRITE,
+)
 PRESSURES = [
     Value(
         "lowest_hpa",
@@ -124,7 +165,49 @@ CHECKS = {
                     "A file that closes itself",
                 ),
             ),
-        )
+        ),
+        Value(
+            "rows",
+            by_name,
+            because="Under the line of names it is a dictionary for each of the 14 hours.",
+            slips=(
+                slips.Slip(
+                    "lists-for-rows",
+                    "Your rows are lists; the next part asks for fields by name. Which reader of `csv` gives "
+                    "dictionaries?",
+                    lambda seen: isinstance(seen.got, list) and isinstance(seen.got[0], list),
+                    ROWS,
+                ),
+                slips.Slip(
+                    "lines-for-rows",
+                    "Your rows are whole lines; the next part asks for fields by name. Which reader of `csv` "
+                    "gives dictionaries?",
+                    lambda seen: isinstance(seen.got, list) and isinstance(seen.got[0], str),
+                    ROWS,
+                ),
+                slips.Slip(
+                    "no-rows",
+                    "`rows` is empty. `csv` must read while the file is open, and what was read before is "
+                    "not read again.",
+                    lambda seen: seen.got == [],
+                    ROWS,
+                ),
+                slips.Slip(
+                    "not-collected",
+                    "`rows` is the reader and not yet the rows. Once the file is closed it can read nothing: "
+                    "collect the rows with `list`, inside the block.",
+                    lambda seen: hasattr(seen.got, "line_num"),
+                    ROWS,
+                ),
+                slips.Slip(
+                    "names-from-elsewhere",
+                    "Your dictionaries have other names than `hour`, `temp_f` and `pressure_hpa`. The reader "
+                    "takes the names from the first line that it meets.",
+                    lambda seen: isinstance(seen.got[0], dict) and set(seen.got[0]) != COLUMNS,
+                    ROWS,
+                ),
+            ),
+        ),
     ],
     "gaps": [
         Function(
@@ -153,13 +236,33 @@ CHECKS = {
                     "text-for-number",
                     "Your function gives the field back as it is, a text. Convert it to a number.",
                     lambda seen: seen.got == "983.9",
-                    "Rows of a table",
+                    ROWS,
+                ),
+                slips.Slip(
+                    "name-for-text",
+                    "`NA` without quotes is a name, and no value has it. A field is a text: write `\"NA\"`.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "NameError"
+                        and "'NA'" in seen.raised.message
+                    ),
+                    ROWS,
+                ),
+                slips.Slip(
+                    "turned-round",
+                    "Your `if` is the wrong way round: it gives None for a pressure.",
+                    lambda seen: seen.expected == 983.9 and seen.got is None and "!=" in seen.source,
+                    GAP,
                 ),
                 slips.Slip(
                     "empty-for-na",
                     "`float` got the text `NA`: your `if` did not catch it. Here a gap is not an empty "
                     "field.",
-                    lambda seen: bool(seen.raised and "'NA'" in seen.raised.message),
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "ValueError"
+                        and "'NA'" in seen.raised.message
+                    ),
                     GAP,
                 ),
             ),
@@ -172,11 +275,34 @@ CHECKS = {
             lambda: TABLE,
             because="Under the line of names stand an hour and its pressure in each, with a comma between.",
             slips=(
+                OVER_THE_RECORD,
+                slips.Slip(
+                    "read-before-closed",
+                    "Nothing had reached the disk yet: read after the block, not indented.",
+                    lambda seen: seen.got == [],
+                    "A file that closes itself",
+                ),
                 slips.Slip(
                     "letter-by-letter",
                     "Each letter of the names stands in a field of its own. A row is a list of fields; a "
                     "text is taken apart letter by letter.",
                     lambda seen: any(line.startswith("h,o,u") for line in seen.got),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "row-as-text",
+                    "Your rows were given as texts. A row is a list: put the hour and the pressure into square "
+                    "brackets, as two values.",
+                    lambda seen: any(
+                        line.startswith('"') or line.count(",") > 4 for line in seen.got[1:]
+                    ),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "dictionary-for-row",
+                    "The names stand where the values should be. A dictionary gives its names: list the two "
+                    "values.",
+                    lambda seen: any("pressure_hpa" in line for line in seen.got[1:2]),
                     WRITE,
                 ),
                 slips.Slip(
@@ -199,6 +325,31 @@ CHECKS = {
                     "other-names",
                     lambda: ["hour,pressure", *TABLE[1:]],
                     "The name of the second column has lost its unit. Call it `pressure_hpa`.",
+                    WRITE,
+                ),
+                slips.Slip(
+                    "other-first-line",
+                    "Your first line is not the one asked for. It names the two columns: `hour` and "
+                    "`pressure_hpa`.",
+                    lambda seen: seen.got[0] != TABLE[0] and values(seen.got[1:]) == values(TABLE[1:]),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "no-names",
+                    "The rows are there, and the line of names above them is not. Write it once, before the "
+                    "loop.",
+                    lambda seen: values(seen.got) == values(TABLE[1:]),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "refused",
+                    "An earlier run of the cell has made `newark-known.csv` already, and mode `x` makes no file "
+                    "twice. Run the first cell again, and then all of yours.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "FileExistsError"
+                        and "newark-known" in seen.raised.message
+                    ),
                     WRITE,
                 ),
                 slips.Slip(
