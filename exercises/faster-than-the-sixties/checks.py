@@ -1,6 +1,8 @@
-"""What an answer to "Did CO2 rise faster than in the sixties?" must hold."""
+"""What an answer to "Did CO2 rise faster after the sixties?" must hold."""
 
+import re
 from functools import cache
+from pathlib import Path
 
 import castalia
 from castalia.checking import Value, slips
@@ -97,6 +99,21 @@ class Lines(Value):
         return self._compared(seen, f"`{self.name}`", self.lazy, self.because)
 
 
+class Notes(Lines):
+    """The lines of the notes, whose last one must have its end."""
+
+    def held(self, answer):
+        """Hold the lines, and then the end of the file."""
+        return super().held(answer) or (self._slipped(NO_END) if endless(answer) else None)
+
+
+def endless(answer):
+    """Whether the last line of the notes has no end."""
+    folder = answer.get("folder") if "folder" in answer.names() else None
+    path = folder / "notes.txt" if isinstance(folder, Path) else None
+    return bool(path and path.is_file() and not path.read_bytes().endswith(b"\n"))
+
+
 def lines(seen):
     return seen.got if isinstance(seen.got, list) else []
 
@@ -113,6 +130,36 @@ def unrounded(seen):
     return values != right and max(gaps) < 0.051
 
 
+def rounded(seen):
+    """Whether the means are right to a decimal or to none."""
+    pairs = list(zip(seen.got, seen.expected, strict=True))
+    return any(
+        all(got == round(got, digits) and abs(got - mean) < 0.51 * 10**-digits for got, mean in pairs)
+        for digits in (0, 1)
+    )
+
+
+def whole_tables(seen):
+    """Whether the file holds whole tables, one below the other."""
+    got, length = lines(seen), len(DECADES) + 1
+    starts = [place for place, line in enumerate(got) if line == HEADER]
+    return len(starts) > 1 and starts == list(range(0, len(got), length))
+
+
+def refuses(source):
+    """Whether code that writes a file leaves one alone that exists."""
+    writes = re.search(r"\bopen\(|write_text", source)
+    return not writes or ".exists(" in source or re.search(r"""["']x["']""", source) is not None
+
+
+OPENED_IN_LOOP = re.compile(r"^( *)for .*:\n(?:\1 +.*\n|\s*\n)*?\1 +.*open\(", re.MULTILINE)
+NO_END = slips.Slip(
+    "no-end",
+    r"Your line has no end, and the next one that somebody adds will run into it. End it with `\n`; run the "
+    "first cell once more, and then yours.",
+    lambda seen: lines(seen) == [COLLEAGUE, ADDED] and r"\n" not in seen.source,
+    WRITE,
+)
 CHECKS = {
     "years": [
         ByYear(
@@ -140,6 +187,11 @@ CHECKS = {
                     "You divided by all weeks, and so took each gap for 0 ppm. Count only the weeks that "
                     "were measured.",
                     GAP,
+                ),
+                slips.Slip(
+                    "rounded-means",
+                    "These are the right means, rounded. Keep all digits.",
+                    rounded,
                 ),
                 slips.Slip(
                     "text-for-year",
@@ -175,6 +227,28 @@ CHECKS = {
             because="Under the line of names stand a year and a growth in each, with a comma between.",
             slips=(
                 slips.Slip(
+                    "opened-each-turn",
+                    "The file is opened within the loop: the first turn makes it, and the second finds it "
+                    "there. Run the first cell again, and open the file once, around the loop.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "FileExistsError"
+                        and OPENED_IN_LOOP.search(seen.source)
+                    ),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "there-already",
+                    "`growth.csv` is there already, from an earlier run, and your cell refuses to overwrite it, "
+                    "as it should. Run the first cell, which begins a new folder, and then this one once.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "FileExistsError"
+                        and "growth" in seen.raised.message
+                    ),
+                    WRITE,
+                ),
+                slips.Slip(
                     "read-before-closed",
                     "The file is empty, or not all of it is there. It is read before the block has closed "
                     "it: move the line that reads out of the block.",
@@ -186,6 +260,13 @@ CHECKS = {
                     "Each letter of the names stands in a field of its own. A row is a list of fields; "
                     "a text is taken apart letter by letter.",
                     lambda seen: any(line.startswith("d,e,c") for line in lines(seen)),
+                    WRITE,
+                ),
+                slips.Slip(
+                    "added-to",
+                    "The table stands in your file more than once: each run of the cell added it again. Run "
+                    "the first cell, and open the file in the mode that makes a new file or none.",
+                    whole_tables,
                     WRITE,
                 ),
                 slips.Slip(
@@ -224,15 +305,33 @@ CHECKS = {
                     "decimals.",
                     unrounded,
                 ),
+                slips.Slip(
+                    "not-refused",
+                    "The table is right. But if a `growth.csv` is there already, your cell changes it. Run the "
+                    "first cell, and open the file in the mode that makes a new file or none.",
+                    lambda seen: seen.got == seen.expected and not refuses(seen.source),
+                    WRITE,
+                    habit=True,
+                ),
             ),
         )
     ],
     "notes": [
-        Lines(
+        Notes(
             "notes",
             lambda: [COLLEAGUE, ADDED],
             because="It is your colleague's line, and below it yours.",
             slips=(
+                NO_END,
+                slips.Slip(
+                    "empty-line",
+                    "An empty line stands among the notes. Your colleague's line has its end already, and yours "
+                    "needs one. Run the first cell once more, and then yours.",
+                    lambda seen: (
+                        "" in lines(seen) and [one for one in lines(seen) if one] == [COLLEAGUE, ADDED]
+                    ),
+                    WRITE,
+                ),
                 slips.Slip(
                     "overwritten",
                     "Your colleague's line is gone: the file was opened in a mode that empties it. Run "
