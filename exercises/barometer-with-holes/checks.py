@@ -240,7 +240,7 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "name-for-text",
-                    "`NA` without quotes is a name, and no value has it. A field is a text: write `\"NA\"`.",
+                    '`NA` without quotes is a name, and no value has it. A field is a text: write `"NA"`.',
                     lambda seen: bool(
                         seen.raised
                         and seen.raised.kind == "NameError"
@@ -251,7 +251,9 @@ CHECKS = {
                 slips.Slip(
                     "turned-round",
                     "Your `if` is the wrong way round: it gives None for a pressure.",
-                    lambda seen: seen.expected == 983.9 and seen.got is None and "!=" in seen.source,
+                    lambda seen: (
+                        seen.expected == 983.9 and seen.got is None and "!=" in seen.source
+                    ),
                     GAP,
                 ),
                 slips.Slip(
@@ -331,7 +333,9 @@ CHECKS = {
                     "other-first-line",
                     "Your first line is not the one asked for. It names the two columns: `hour` and "
                     "`pressure_hpa`.",
-                    lambda seen: seen.got[0] != TABLE[0] and values(seen.got[1:]) == values(TABLE[1:]),
+                    lambda seen: (
+                        seen.got[0] != TABLE[0] and values(seen.got[1:]) == values(TABLE[1:])
+                    ),
                     WRITE,
                 ),
                 slips.Slip(

@@ -134,7 +134,10 @@ def rounded(seen):
     """Whether the means are right to a decimal or to none."""
     pairs = list(zip(seen.got, seen.expected, strict=True))
     return any(
-        all(got == round(got, digits) and abs(got - mean) < 0.51 * 10**-digits for got, mean in pairs)
+        all(
+            got == round(got, digits) and abs(got - mean) < 0.51 * 10**-digits
+            for got, mean in pairs
+        )
         for digits in (0, 1)
     )
 
@@ -328,7 +331,8 @@ CHECKS = {
                     "An empty line stands among the notes. Your colleague's line has its end already, and yours "
                     "needs one. Run the first cell once more, and then yours.",
                     lambda seen: (
-                        "" in lines(seen) and [one for one in lines(seen) if one] == [COLLEAGUE, ADDED]
+                        "" in lines(seen)
+                        and [one for one in lines(seen) if one] == [COLLEAGUE, ADDED]
                     ),
                     WRITE,
                 ),
