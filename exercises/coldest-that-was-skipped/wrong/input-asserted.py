@@ -13,5 +13,11 @@ def coldest(rows, kept, skipped):
     return day
 
 
-kept, skipped = readable(rows)
+kept, skipped = [], []
+for row in rows:
+    air_f = reading_f(row)
+    if air_f is None:
+        skipped.append(row["day"])
+    else:
+        kept.append((row["day"], air_f))
 morning = coldest(rows, kept, skipped)
