@@ -332,7 +332,7 @@ CHECKS = {
                 slips.Slip(
                     "wrong-by-hand",
                     "This function is right, and one of your asserts does not hold for it. Work that "
-                    "list out by hand once more.",
+                    "list out by hand once more, in whole degrees.",
                     lambda seen: bool(
                         seen.expected is None
                         and seen.raised
