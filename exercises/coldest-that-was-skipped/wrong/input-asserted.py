@@ -1,0 +1,23 @@
+# part: sure
+# slip: assert-for-input
+# says: A log without readings comes from outside, and can happen to right code. Refuse it with `raise`, in
+#   words of your own.
+def coldest(rows, kept, skipped):
+    assert len(kept) + len(skipped) == len(rows), "a row was lost"
+    if len(kept) == 0:
+        assert len(kept) > 0, "no reading"
+    day, lowest_f = kept[0]
+    for other_day, air_f in kept:
+        if air_f < lowest_f:
+            day, lowest_f = other_day, air_f
+    return day
+
+
+kept, skipped = [], []
+for row in rows:
+    air_f = reading_f(row)
+    if air_f is None:
+        skipped.append(row["day"])
+    else:
+        kept.append((row["day"], air_f))
+morning = coldest(rows, kept, skipped)
