@@ -77,6 +77,22 @@ def test_a_wrong_value_is_called_what_it_is(got, expected, words):
     assert judged(f"x = {got!r}", Value("x", lambda: expected)).message == words
 
 
+@pytest.mark.parametrize(
+    ("got", "same"),
+    [
+        (([1.0, 2.0], [3.0]), True),
+        (([1.0, 2.1], [3.0]), False),
+        (([1.0], [3.0, 2.0]), False),
+        (([1.0, 2.0],), False),
+        (([1.0, 2.0], 3.0), False),
+        (None, False),
+    ],
+)
+def test_nested_values_of_unequal_length(got, same):
+    """Lists within a tuple are held one by one, whatever their lengths."""
+    assert comparing.agree(got, ([1.0, 2.0], [3.0]), 1e-6) is same
+
+
 def test_digits_that_differ_are_shown():
     """Two numbers that agree in four digits are shown with all of theirs."""
     where, have, want = comparing.largest_difference(0.09999999, 0.1, 1e-12)

@@ -153,6 +153,11 @@ def agree(got: Any, expected: Any, within: float) -> bool:
         return agree(expected.taken(got), expected.values, within)
     if is_of_xarray(expected, "Dataset"):
         return all(key in got and agree(got[key], one, within) for key, one in expected.items())
+    if isinstance(expected, list | tuple) and any(
+        isinstance(one, list | tuple) for one in expected
+    ):
+        alike = isinstance(got, list | tuple) and len(got) == len(expected)
+        return alike and all(agree(x, y, within) for x, y in zip(got, expected, strict=True))
     one, other = np.asarray(got), np.asarray(expected)
     if one.shape != other.shape:
         return False
