@@ -89,8 +89,11 @@ def test_a_wrong_value_is_called_what_it_is(got, expected, words):
     ],
 )
 def test_nested_values_of_unequal_length(got, same):
-    """Lists within a tuple are held one by one, whatever their lengths."""
+    """Lists within a tuple are held one by one, whatever their lengths, and a wrong one is told."""
     assert comparing.agree(got, ([1.0, 2.0], [3.0]), 1e-6) is same
+    found = judged(f"x = {got!r}", Value("x", lambda: ([1.0, 2.0], [3.0])))
+    assert (found.status == Status.PASSED) is same
+    assert found.message or same
 
 
 def test_digits_that_differ_are_shown():

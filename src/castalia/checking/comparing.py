@@ -171,7 +171,7 @@ def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str
     import numpy as np
 
     got, expected = _values(got, expected)
-    if not np.ndim(expected) or not hasattr(expected, "dtype"):
+    if not hasattr(expected, "dtype") or not np.ndim(expected):
         return "", *_told_apart(_scalar(got), _scalar(expected))
     one, other = np.asarray(got), np.asarray(expected)
     if one.dtype.kind not in "fiuc":
