@@ -46,6 +46,21 @@ def cost():
 FEW = np.array([20.0, 40.0, 10.0])
 
 
+def single(place):
+    """Whether the answer is the time of one stretch, the first or the last."""
+    days = 34668000 / 144 / east()[6, 48][place] / 86400
+    return lambda seen: abs(seen.got - days) < 1e-5
+
+
+def rounded(exact):
+    """The right values, rounded."""
+    return slips.Slip(
+        "rounded",
+        "You rounded. Give it as computed.",
+        lambda seen: any(seen.equals(np.round(exact(), places)) for places in (0, 1)),
+    )
+
+
 CHECKS = {
     "time": [
         Function(
@@ -99,8 +114,20 @@ CHECKS = {
                     "returns-in-the-loop",
                     "Your function gives back the time of the first stretch only: a `return` inside the loop ends "
                     "the call in the first turn.",
-                    lambda seen: seen.equals(34668000 / 144 / east()[6, 48][0] / 86400),
+                    single(0),
                 ),
+                slips.Slip(
+                    "last-stretch",
+                    "This is the time of a single stretch. If the `return` is after the loop, look for `=` where "
+                    "`+=` is needed.",
+                    single(-1),
+                ),
+                slips.Slip(
+                    "seconds-for-days",
+                    "These are seconds. A day has 86,400.",
+                    lambda seen: abs(seen.got / seen.expected / 86400 - 1) < 1e-3,
+                ),
+                rounded(lambda: round_trip(34668, east()[6, 48])),
             ),
         )
     ],
@@ -132,6 +159,17 @@ CHECKS = {
                     lambda seen: bool(seen.raised and "data type" in seen.raised.message),
                     TIME,
                 ),
+                slips.Slip(
+                    "month-left-out",
+                    "A column of `days` is still 0: the loop stopped or left a month out.",
+                    lambda seen: bool((np.asarray(seen.got) == 0).all(axis=0).any()),
+                ),
+                slips.gives(
+                    "lengths-in-metres",
+                    lambda: 1000 * table(),
+                    "Your days are a thousand times too many: `days_round` takes the length in km.",
+                ),
+                rounded(table),
                 slips.gives(
                     "rows-exchanged",
                     lambda: table()[::-1],
@@ -158,6 +196,11 @@ CHECKS = {
             slips=(
                 array_slips.wrong_axis(lambda axis: table().min(axis=axis), (0,), AXIS),
                 slips.gives(
+                    "position-for-value",
+                    lambda: table().argmin(axis=1),
+                    "This is the position of the value, not the value.",
+                ),
+                slips.gives(
                     "all-used-up",
                     lambda: float(table().min()),
                     "This is one number, the fewest days of both circles. Name the axis that is to be used up.",
@@ -176,7 +219,14 @@ CHECKS = {
             within=1e-3,
             because="It is 8 m/s at the positions 96 to 115, and the wind as it was at all others.",
             slips=(
-                slips.aliasing(),
+                slips.Slip(
+                    "aliasing",
+                    "Your function changed the data that it was given. Neither a second name nor a slice is a "
+                    "copy of an array; `.copy()` is. `u` itself may be changed as well: run the first cell again.",
+                    lambda seen: bool(seen.called and seen.called.changed),
+                    VIEW,
+                    habit=True,
+                ),
                 slips.gives(
                     "end-left-out",
                     lambda: blocked(east()[9, 60], end=115),
@@ -205,6 +255,19 @@ CHECKS = {
             within=0.01,
             because="It is the days with the block minus the days without.",
             slips=(
+                slips.Slip(
+                    "record-spoilt",
+                    "If your `with_block` is right now, an earlier run wrote 8 into `u` itself. Run the first cell "
+                    "again to get the record back, then this one.",
+                    lambda seen: abs(seen.got) < 0.5,
+                    VIEW,
+                ),
+                slips.gives(
+                    "metres-for-km",
+                    lambda: 1000 * cost(),
+                    "This is a thousand times too much: `days_round` takes the length in km.",
+                ),
+                rounded(cost),
                 slips.gives(
                     "sign-turned",
                     lambda: -cost(),

@@ -1,6 +1,7 @@
 # part: block
 # slip: aliasing
-# says: Your function changed the data that it was given. Work on a copy: a name is no copy.
+# says: Your function changed the data that it was given. Neither a second name nor a slice is a copy of an
+#   array; `.copy()` is. `u` itself may be changed as well: run the first cell again.
 def with_block(winds_ms):
     blocked_ms = winds_ms[:]
     blocked_ms[96:116] = 8

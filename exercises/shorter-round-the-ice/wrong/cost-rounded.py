@@ -1,0 +1,9 @@
+# part: block
+# slip: rounded
+# says: You rounded. Give it as computed.
+def with_block(winds_ms):
+    blocked_ms = winds_ms.copy()
+    blocked_ms[96:116] = 8
+    return blocked_ms
+
+cost_days = round(days_round(20015, with_block(u[9, 60])) - days_round(20015, u[9, 60]), 1)
