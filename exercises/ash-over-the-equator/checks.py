@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import numpy as np
+
 import castalia
 from castalia.checking import Value, array_slips, slips
 
@@ -42,12 +44,40 @@ def off_by_one(name, wrong):
     )
 
 
+def rounded(exact):
+    """The right values, rounded."""
+    return slips.Slip(
+        "rounded",
+        "You rounded. Give it as computed.",
+        lambda seen: any(seen.equals(np.round(exact(), places)) for places in (0, 1, 2)),
+    )
+
+
 CHECKS = {
     "memory": [
         Value(
+            "kind",
+            lambda: "float32",
+            because="Ask the array: `v.dtype`.",
+            slips=(
+                slips.Slip(
+                    "dtype-itself",
+                    "This is the dtype, and its name as a text was asked for. Put the name in quotes.",
+                    lambda seen: not isinstance(seen.got, str) and "float32" in str(seen.got),
+                    BYTES,
+                ),
+                slips.Slip(
+                    "other-size",
+                    "Python's own float is like that. Ask `v` itself: its values are smaller.",
+                    lambda seen: "float" in str(seen.got) and "32" not in str(seen.got),
+                    BYTES,
+                ),
+            ),
+        ),
+        Value(
             "daily_mb",
             lambda: north().nbytes / 12 * DAYS / 1e6,
-            within=1.0,
+            within=0.1,
             because="It is the values of one map, times the bytes of each, times the days, in millions.",
             slips=(
                 slips.gives(
@@ -72,8 +102,14 @@ CHECKS = {
                     lambda: north().nbytes / 12 * DAYS,
                     "This is in bytes. A MB is a million of them.",
                 ),
+                slips.gives(
+                    "binary-mb",
+                    lambda: north().nbytes / 12 * DAYS / 1024**2,
+                    "Here a MB is 1,000,000 bytes.",
+                ),
+                rounded(lambda: north().nbytes / 12 * DAYS / 1e6),
             ),
-        )
+        ),
     ],
     "places": [
         Value(
@@ -83,6 +119,12 @@ CHECKS = {
             slips=(
                 ROW_FIRST,
                 off_by_one("equator", lambda: (north()[:, 35], north()[:, 37])),
+                slips.gives(
+                    "latitude-for-position",
+                    lambda: north()[:, 0],
+                    "0 is a position, not a latitude: it is the North Pole. How many steps is it from 90 to 0?",
+                    INDEX,
+                ),
                 slips.Slip(
                     "axis-kept",
                     "Your `equator` keeps an axis of length 1, because a slice keeps its axis. A single position "
@@ -142,6 +184,7 @@ CHECKS = {
                     "used up.",
                     AXIS,
                 ),
+                rounded(lambda: north()[:, 36].mean(axis=1)),
             ),
         ),
         Value(
@@ -160,6 +203,12 @@ CHECKS = {
                     lambda: float(north()[:, 36].mean(axis=1).min()),
                     "This is the smallest of the twelve, and it is below zero: wind towards the south.",
                 ),
+                slips.gives(
+                    "position-for-value",
+                    lambda: int(north()[:, 36].mean(axis=1).argmax()),
+                    "This is the position of the value, not the value.",
+                ),
+                rounded(lambda: float(north()[:, 36].mean(axis=1).max())),
             ),
         ),
     ],

@@ -39,6 +39,15 @@ def turned(seen):
     return any(seen.equals(wrong.mean(axis=axis)) for axis in (1, 2))
 
 
+def rounded(exact):
+    """The right values, rounded."""
+    return slips.Slip(
+        "rounded",
+        "You rounded. Give it as computed.",
+        lambda seen: any(seen.equals(np.round(exact(), places)) for places in (0, 1, 2)),
+    )
+
+
 CHECKS = {
     "windows": [
         Value(
@@ -93,6 +102,18 @@ CHECKS = {
             because="Each is 45° further east than the one before it.",
             slips=(
                 slips.Slip(
+                    "end-below-start",
+                    "Empty: your end is below your start. The second value of `np.arange` is the end, not how "
+                    "many.",
+                    lambda seen: np.shape(seen.got) == (0,),
+                    STEPS,
+                ),
+                slips.Slip(
+                    "middle-of-45",
+                    "The first eighth ends at 42.5°, so its middle is 21.25°.",
+                    lambda seen: seen.got[0] in (21, 22, 22.5),
+                ),
+                slips.Slip(
                     "end-left-out",
                     "The last one is missing: `np.arange` stops before its end. Let the end lie beyond 336.25.",
                     lambda seen: np.shape(seen.got) == (7,),
@@ -138,6 +159,13 @@ CHECKS = {
                     STEPS,
                 ),
                 slips.gives(
+                    "latitude-for-position",
+                    lambda: means(10),
+                    "10 is a position, not a latitude: it is 65° N. How many steps is it from 90 to 10?",
+                    STEPS,
+                ),
+                rounded(means),
+                slips.gives(
                     "southern-circle",
                     lambda: means(40),
                     "This is 10° S. The rows go from north to south, and the equator is row 36.",
@@ -151,6 +179,12 @@ CHECKS = {
             within=1e-3,
             because="It is, for each eighth, the smallest of its twelve means.",
             slips=(
+                slips.gives(
+                    "position-for-value",
+                    lambda: means().argmin(axis=0),
+                    "This is the position of the value, not the value.",
+                ),
+                rounded(lambda: means().min(axis=0)),
                 slips.gives(
                     "largest-for-strongest",
                     lambda: means().max(axis=0),

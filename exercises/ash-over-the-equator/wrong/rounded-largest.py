@@ -1,0 +1,5 @@
+# part: circle
+# slip: rounded
+# says: You rounded. Give it as computed.
+circle = equator.mean(axis=1)
+northmost = circle.max().round(2)

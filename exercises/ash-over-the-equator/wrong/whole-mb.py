@@ -1,0 +1,5 @@
+# part: memory
+# slip: rounded
+# says: You rounded. Give it as computed.
+kind = "float32"
+daily_mb = round(v.nbytes / 12 * 10958 / 1000000)
