@@ -46,8 +46,10 @@ CHECKS = {
                 slips.Slip(
                     "not-frozen",
                     "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: "@dataclass" in seen.source
-                    and not re.search(r"frozen\s*=\s*True", seen.source),
+                    lambda seen: (
+                        "@dataclass" in seen.source
+                        and not re.search(r"frozen\s*=\s*True", seen.source)
+                    ),
                     EQUAL,
                     habit=True,
                 ),
@@ -150,8 +152,10 @@ CHECKS = {
                     "in-the-notebook",
                     "Your notebook defines `strong_hours` itself. Write it into `gales.py`, and call it "
                     "from there.",
-                    lambda seen: not re.search(r"\.strong_hours\(|from\s+gales", seen.source)
-                    and "strong_hours(" in seen.source,
+                    lambda seen: (
+                        not re.search(r"\.strong_hours\(|from\s+gales", seen.source)
+                        and "strong_hours(" in seen.source
+                    ),
                     "A file with your functions",
                     habit=True,
                 ),

@@ -79,8 +79,12 @@ CHECKS = {
                     "defined-here",
                     "Your notebook defines `millimetres` itself. Write it into `rain.py`, and take it "
                     "from there.",
-                    lambda seen: bool(re.search(r"^def millimetres", seen.source, re.MULTILINE))
-                    and not re.search(r"=\s*\w+\.millimetres\b|from\s+rain\s+import", seen.source),
+                    lambda seen: (
+                        bool(re.search(r"^def millimetres", seen.source, re.MULTILINE))
+                        and not re.search(
+                            r"=\s*\w+\.millimetres\b|from\s+rain\s+import", seen.source
+                        )
+                    ),
                     FILE,
                     habit=True,
                 ),
@@ -113,8 +117,10 @@ CHECKS = {
                 slips.Slip(
                     "not-frozen",
                     "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: "@dataclass" in seen.source
-                    and not re.search(r"frozen\s*=\s*True", seen.source),
+                    lambda seen: (
+                        "@dataclass" in seen.source
+                        and not re.search(r"frozen\s*=\s*True", seen.source)
+                    ),
                     EQUAL,
                     habit=True,
                 ),
@@ -189,9 +195,7 @@ CHECKS = {
             slips=(
                 slips.gives(
                     "method-for-answer",
-                    lambda: [
-                        sum(line[0] == name for line in accepted()) for name in AIRPORTS
-                    ],
+                    lambda: [sum(line[0] == name for line in accepted()) for name in AIRPORTS],
                     "You counted all hours of each airport. If the brackets after `heavy` are missing, "
                     "the `if` asks whether there is a method, and there always is.",
                     CHECK,

@@ -99,9 +99,7 @@ CHECKS = {
                     "self-forgotten",
                     "A method was called and takes no input. Its first input, the record itself, must "
                     "stand between the brackets of `def`.",
-                    lambda seen: bool(
-                        seen.raised and "takes 0 positional" in seen.raised.message
-                    ),
+                    lambda seen: bool(seen.raised and "takes 0 positional" in seen.raised.message),
                     METHOD,
                 ),
                 slips.Slip(
@@ -129,8 +127,10 @@ CHECKS = {
                 slips.Slip(
                     "not-frozen",
                     "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: "@dataclass" in seen.source
-                    and not re.search(r"frozen\s*=\s*True", seen.source),
+                    lambda seen: (
+                        "@dataclass" in seen.source
+                        and not re.search(r"frozen\s*=\s*True", seen.source)
+                    ),
                     EQUAL,
                     habit=True,
                 ),

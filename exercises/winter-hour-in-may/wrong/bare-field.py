@@ -2,9 +2,6 @@
 # slip: bare-field
 # says: Within a method a field has no name of its own. It belongs to the record, so write `self`
 #   and a dot before it.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

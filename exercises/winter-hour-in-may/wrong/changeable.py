@@ -1,9 +1,6 @@
 # part: record
 # slip: not-frozen
 # says: Your records can be changed after the check. Ask `dataclass` to refuse that.
-from thermometer import celsius
-
-
 @dataclass
 class Reading:
     hour: int

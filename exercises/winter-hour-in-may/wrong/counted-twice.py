@@ -1,9 +1,6 @@
 # part: record
 # slip: twice
 # says: 23 o'clock is counted twice. Take a reading only if it is not in the list yet.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

@@ -2,9 +2,6 @@
 # slip: foggy-refused
 # says: Your class refuses fog, in which the dew point equals the temperature. Only a dew point
 #   above the temperature is impossible.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

@@ -2,9 +2,6 @@
 # status: wrong value
 # says: `Reading` gives back Reading(hour=3, air_c=10.0, dew_c=12.0) where it should stop with a
 #   ValueError. A dew point cannot be above the temperature.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

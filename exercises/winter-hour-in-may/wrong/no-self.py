@@ -2,9 +2,6 @@
 # slip: self-forgotten
 # says: A method was called and takes no input. Its first input, the record itself, must stand
 #   between the brackets of `def`.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

@@ -1,9 +1,6 @@
 # part: record
 # slip: turned-round
 # says: The sign is turned. A spread is the temperature minus the dew point.
-from thermometer import celsius
-
-
 @dataclass(frozen=True)
 class Reading:
     hour: int

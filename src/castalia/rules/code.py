@@ -76,7 +76,11 @@ def imports(trees: Iterable[ast.AST]) -> dict[str, str]:
 
 def roots(node: ast.Import | ast.ImportFrom) -> list[str]:
     """The modules that an import names, by the first part of their names."""
-    modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+    modules = (
+        [node.module or ""]
+        if isinstance(node, ast.ImportFrom)
+        else [one.name for one in node.names]
+    )
     return [module.partition(".")[0] for module in modules]
 
 
