@@ -44,6 +44,16 @@ CHECKS = {
                     CHECK,
                 ),
                 slips.Slip(
+                    "steady-refused",
+                    "Your class refuses a gust that equals the mean. Only one below the mean is impossible.",
+                    lambda seen: bool(
+                        seen.raised
+                        and seen.raised.kind == "ValueError"
+                        and re.search(r"<=|>=", seen.source)
+                    ),
+                    CHECK,
+                ),
+                slips.Slip(
                     "not-frozen",
                     "Your records can be changed after the check. Ask `dataclass` to refuse that.",
                     lambda seen: (
@@ -59,18 +69,6 @@ CHECKS = {
             "steady",
             lambda: 1.0,
             because="Where gust and mean are equal, the factor is 1.",
-            slips=(
-                slips.Slip(
-                    "steady-refused",
-                    "Your class refuses a gust that equals the mean. Only one below the mean is impossible.",
-                    lambda seen: bool(
-                        seen.raised
-                        and seen.raised.kind == "ValueError"
-                        and re.search(r"<=|>=", seen.source)
-                    ),
-                    CHECK,
-                ),
-            ),
         ),
         Function(
             "Report",

@@ -1,6 +1,6 @@
 # part: record
 # status: wrong value
-# says: `at_limit` has the right form, and not the right values. 7.6 mm are not more than 7.6 mm.
+# says: `at_limit` is True, and should not be. 7.6 mm are not more than 7.6 mm.
 @dataclass(frozen=True)
 class Hour:
     airport: str
