@@ -239,6 +239,11 @@ EDITS = {
         "def f():\n    import os\n    return os, air.mean()\nmean = f()[1]",
         ["L301", "L311"],
     ),
+    "import of a module that the lesson writes": (
+        "mean = air.mean()",
+        "open('fronts.py', 'w').close()\nfrom fronts import *\nmean = air.mean()",
+        ["L311"],
+    ),
     "import that fails on purpose": (
         "The line falls.",
         "```{code-cell} ipython3\n:tags: [raises-exception, ModuleNotFoundError]\nimport matplotlab\n```\n\nmatplotlab",

@@ -77,6 +77,14 @@ def test_what_the_code_defines_needs_no_teacher():
     assert {token for token, _ in tokens(tree, {}, ["round", "warm"])} == {"def", "return"}
 
 
+def test_what_a_lesson_writes_into_a_module_is_its_own():
+    """A module that code writes is known by its file's name, and its functions by their definitions."""
+    tree = ast.parse("Path('fronts.py').write_text('def warm():\\n    pass')\nimport fronts")
+    names, inside = code.own_modules([tree])
+    assert names == {"fronts"}
+    assert [node.body[0].name for node in inside] == ["warm"]
+
+
 def test_a_token_knows_its_line():
     """A problem points at the line that uses what nobody taught."""
     assert tokens(ast.parse("a\nround(b)"), {}) == [("round", 2)]

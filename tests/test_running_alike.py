@@ -140,6 +140,10 @@ ALIKE = {
         "import pickle\npickle.loads(pickle.dumps(Here())).__class__ is Here",
         "import __main__\n__main__.Here is Here",
     ],
+    "own-module": [
+        "from pathlib import Path\nPath('fronts.py').write_text('warm = 1')",
+        "import fronts\nfronts.warm",
+    ],
     "inspect": ["def f(x):\n    return x\n", "import inspect\nprint(inspect.getsource(f))", "f??"],
     "help": ["help(len)"],
     "threads-of-libraries": [

@@ -318,6 +318,7 @@ def _child(request: dict[str, Any], told: _Teller) -> None:
     os.environ.clear()
     os.environ.update(request["environ"])
     os.chdir(request["work"])
+    sys.path.insert(0, "")  # as in a kernel, which finds the modules that a lesson writes
     _reseed()
     import faulthandler
 

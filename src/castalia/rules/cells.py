@@ -25,15 +25,18 @@ _DATASETS_FOLDER = re.compile(r"(?:^|[/\\])datasets[/\\]")
 
 
 class L301(LessonRule):
-    """All imports stand in the first code cell."""
+    """All imports stand in the first code cell, but for a module that the lesson itself writes."""
 
     hint = "move it up, so that a reader sees at once what the lesson needs"
 
     def check(self, lesson: Lesson) -> Iterator[Problem]:
         """Look for imports further down; one that is meant to fail may stay."""
+        own, _ = code.own_modules(cell.tree for cell in code.cells(lesson))
         for cell in code.cells(lesson)[1:]:
             for node in ast.walk(cell.tree):
-                if isinstance(node, ast.Import | ast.ImportFrom) and not cell.raises:
+                if not isinstance(node, ast.Import | ast.ImportFrom) or cell.raises:
+                    continue
+                if not {*code.roots(node)} <= own:
                     message = f"`{ast.unparse(node)}` stands below the first code cell"
                     yield self.problem(cell.place(node.lineno), message)
 

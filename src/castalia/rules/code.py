@@ -13,6 +13,8 @@ from castalia.model import Cell, Lesson
 
 RAISES_TAG = "raises-exception"
 _MAGIC = re.compile(r"^(\s*)[%!].*$", re.MULTILINE)
+_MODULE = re.compile(r"^(?:.*/)?([A-Za-z_]\w*)\.py$")
+_DEFINES = re.compile(r"^(?:def|class) \w+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,27 @@ def imports(trees: Iterable[ast.AST]) -> dict[str, str]:
             for alias in node.names:
                 names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return names
+
+
+def roots(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """The modules that an import names, by the first part of their names."""
+    modules = (
+        [node.module or ""]
+        if isinstance(node, ast.ImportFrom)
+        else [one.name for one in node.names]
+    )
+    return [module.partition(".")[0] for module in modules]
+
+
+def own_modules(trees: Iterable[ast.AST]) -> tuple[set[str], list[ast.Module]]:
+    """The modules that code writes itself: their names, from texts `NAME.py`, and what is in them."""
+    names, inside = set(), []
+    for text in (text for tree in trees for text, _, _ in strings(tree)):
+        if found := _MODULE.search(text):
+            names.add(found[1])
+        elif _DEFINES.search(text):
+            inside.append(_parse(text)[0])
+    return names, inside
 
 
 def dotted(node: ast.AST, names: Mapping[str, str]) -> str:

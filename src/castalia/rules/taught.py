@@ -35,7 +35,8 @@ class Used:
 
 def of_lesson(lesson: Lesson) -> list[Used]:
     """What the cells of a lesson use, in their order."""
-    own, names = _own(lesson), code.imported(lesson)
+    own = _own(lesson)
+    names = _of_others(code.imported(lesson), (cell.tree for cell in code.cells(lesson)))
     return [
         Used(token, cell.place(line))
         for cell in code.cells(lesson)
@@ -48,7 +49,8 @@ def of_exercise(
 ) -> list[Used]:
     """What the given cells and the solutions of an exercise use, or one of the two."""
     pieces = [(one, _tree(one.text)) for kind in ("given", "solution") for one in exercise.of(kind)]
-    names = code.imports(tree for _, tree in pieces)
+    trees = [tree for _, tree in pieces]
+    names = _of_others(code.imports(trees), trees)
     own = _own(lesson) | _defined(tree for _, tree in pieces)
     return [
         Used(token, Place(exercise.path, piece.line + line - 1))
@@ -63,9 +65,21 @@ def _own(lesson: Lesson) -> set[str]:
 
 
 def _defined(trees: Iterable[ast.AST]) -> set[str]:
-    """Functions, methods and classes that code defines, which nobody must teach."""
+    """Functions, methods and classes that code defines, which nobody must teach.
+
+    Those in a module that it writes, too.
+    """
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, kinds)}
+    trees = [*trees]
+    _, inside = code.own_modules(trees)
+    every = (node for tree in (*trees, *inside) for node in ast.walk(tree))
+    return {node.name for node in every if isinstance(node, kinds)}
+
+
+def _of_others(names: Mapping[str, str], trees: Iterable[ast.AST]) -> dict[str, str]:
+    """What imported names stand for, without those from modules that the code writes itself."""
+    own, _ = code.own_modules(trees)
+    return {name: full for name, full in names.items() if full.partition(".")[0] not in own}
 
 
 def _tree(source: str) -> ast.Module:
