@@ -1,6 +1,7 @@
 """What an answer to "A cooling that never was" must hold."""
 
 import re
+from itertools import pairwise
 
 from castalia.checking import Call, Function, Refusal, Value, slips
 
@@ -18,7 +19,7 @@ WARMER = [5.0, 7.0, 8.5]
 
 def steps(hours):
     """What the air cools by from each reading to the next; below zero where it warms."""
-    return [earlier - later for earlier, later in zip(hours, hours[1:], strict=False)]
+    return [earlier - later for earlier, later in pairwise(hours)]
 
 
 def right(hours):
@@ -303,8 +304,10 @@ CHECKS = {
                     "tests-its-own",
                     "Your test calls a function by its own name, whatever it is handed. Call the "
                     "argument by its name.",
-                    lambda seen: seen.raised is None
-                    and bool(re.search(r"\b(?:largest_)?fall_c\(", seen.source)),
+                    lambda seen: (
+                        seen.raised is None
+                        and bool(re.search(r"\b(?:largest_)?fall_c\(", seen.source))
+                    ),
                     TRUE,
                 ),
                 slips.Slip(

@@ -1,5 +1,7 @@
 """What an answer to "How often did the heat come back?" must hold."""
 
+from itertools import pairwise
+
 from castalia.checking import Value, slips
 
 JOIN = "Join conditions"
@@ -37,7 +39,7 @@ def counts(hot):
 def ended(hot):
     """The spells that a day which is not hot has ended."""
     found = counts(hot)
-    return [one for one, later in zip(found, found[1:], strict=False) if one and not later]
+    return [one for one, later in pairwise(found) if one and not later]
 
 
 def of(hot):
@@ -128,7 +130,9 @@ CHECKS = {
                     "truths-for-dates",
                     "Your list says True or False of each day. A condition chooses only where it stands "
                     "after `if`.",
-                    lambda seen: listed(seen, 57) and all(isinstance(one, bool) for one in seen.got),
+                    lambda seen: (
+                        listed(seen, 57) and all(isinstance(one, bool) for one in seen.got)
+                    ),
                     LINE,
                 ),
                 slips.gives(
@@ -242,7 +246,10 @@ CHECKS = {
                 slips.Slip(
                     "three-left-out",
                     "A spell of exactly three days is left out. Three days *or more* make a heat wave.",
-                    lambda seen: "lower_spells" in seen.source and seen.equals(sum(one > 3 for one in of(lower()))),
+                    lambda seen: (
+                        "lower_spells" in seen.source
+                        and seen.equals(sum(one > 3 for one in of(lower())))
+                    ),
                 ),
                 slips.Slip(
                     "other-list",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import copy
 import inspect
@@ -156,12 +157,8 @@ class LiveAnswer:
 
     def source(self, name: str) -> str:
         """The last cell that was to give a name its value."""
-        word = re.escape(name)
-        pattern = (
-            rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
-        )
         written = (_after_starter(text) for text in reversed(self._sources))
-        found = (text for text in written if re.search(pattern, text, re.MULTILINE))
+        found = (text for text in written if _gives(name, text))
         return next(found, "")
 
     def stopped(self, name: str) -> Raised | None:
@@ -177,6 +174,23 @@ class LiveAnswer:
     def documentation(self, name: str) -> str:
         """The docstring of a function without its indentation."""
         return inspect.cleandoc(self._namespace[name].__doc__ or "").strip()
+
+
+def _gives(name: str, source: str) -> bool:
+    """Whether a cell is to give a name its value; one that is no Python is judged by its looks."""
+    try:
+        nodes = ast.walk(ast.parse(source))
+    except (SyntaxError, ValueError):
+        word = re.escape(name)
+        looks = (
+            rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
+        )
+        return bool(re.search(looks, source, re.MULTILINE))
+    return any(
+        (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == name)
+        or (isinstance(node, ast.FunctionDef) and node.name == name)
+        for node in nodes
+    )
 
 
 def _copied(value: Any) -> Any:
