@@ -97,25 +97,31 @@ CHECKS = {
                     "comma-skipped",
                     "A reading was lost: its field has a comma. Make a point of the comma before you "
                     "convert.",
-                    lambda seen: seen.expected == 10.94
-                    and (seen.got is None or bool(seen.raised))
-                    and "replace" not in seen.source,
+                    lambda seen: (
+                        seen.expected == 10.94
+                        and (seen.got is None or bool(seen.raised))
+                        and "replace" not in seen.source
+                    ),
                 ),
                 slips.Slip(
                     "zero-for-missing",
                     "You gave back 0 °F where nothing was measured. Unknown is not zero: give back "
                     "None.",
-                    lambda seen: seen.expected is None
-                    and isinstance(seen.got, float | int)
-                    and seen.got == 0,
+                    lambda seen: (
+                        seen.expected is None
+                        and isinstance(seen.got, float | int)
+                        and seen.got == 0
+                    ),
                     CATCH,
                 ),
                 slips.Slip(
                     "other-kind",
                     "A field that is no number stopped your function. `except` waits for another "
                     "kind of exception than `float` raises.",
-                    lambda seen: seen.expected is None
-                    and bool(seen.raised and seen.raised.kind == "ValueError"),
+                    lambda seen: (
+                        seen.expected is None
+                        and bool(seen.raised and seen.raised.kind == "ValueError")
+                    ),
                     CATCH,
                 ),
                 slips.Slip(

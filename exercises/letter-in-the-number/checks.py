@@ -29,9 +29,7 @@ def says(*words):
 
 
 def called(high, low, because=""):
-    return Call(
-        f'mean_f("{high}", "{low}")', (high, low), mean_f(float(high), float(low)), because
-    )
+    return Call(f'mean_f("{high}", "{low}")', (high, low), mean_f(float(high), float(low)), because)
 
 
 def refused(high, low):
@@ -118,12 +116,14 @@ CHECKS = {
                 slips.Slip(
                     "texts-joined",
                     "Your function adds the texts before they are numbers. Convert each first.",
-                    lambda seen: bool(
-                        seen.raised
-                        and seen.raised.kind in ("TypeError", "ValueError")
-                        and "float(high + low" in seen.source
-                    )
-                    or bool(seen.raised and seen.raised.kind == "TypeError"),
+                    lambda seen: (
+                        bool(
+                            seen.raised
+                            and seen.raised.kind in ("TypeError", "ValueError")
+                            and "float(high + low" in seen.source
+                        )
+                        or bool(seen.raised and seen.raised.kind == "TypeError")
+                    ),
                 ),
                 slips.Slip(
                     "texts-compared",

@@ -71,9 +71,7 @@ def moves():
         name: float(anomaly(nino34(), period).sel(time="2008-12").item())
         for name, period in {"base": BASE, **PROPOSALS}.items()
     }
-    return {
-        name: "up" if december[name] > december["base"] else "down" for name in PROPOSALS
-    }
+    return {name: "up" if december[name] > december["base"] else "down" for name in PROPOSALS}
 
 
 def moves_turned():
