@@ -156,7 +156,7 @@ def refuses(source):
     return not writes or ".exists(" in source or re.search(r"""["']x["']""", source) is not None
 
 
-OPENED_IN_LOOP = re.compile(r"^( *)for .*:\n(?:\1 +.*\n|\s*\n)*?\1 +.*open\(", re.MULTILINE)
+OPENED_IN_LOOP = re.compile(r"^( *)for .*:\n(?:\1 +\S.*\n|[ \t]*\n)*?\1 +.*open\(", re.MULTILINE)
 NO_END = slips.Slip(
     "no-end",
     r"Your line has no end, and the next one that somebody adds will run into it. End it with `\n`; run the "

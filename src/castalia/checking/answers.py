@@ -180,7 +180,7 @@ def _gives(name: str, source: str) -> bool:
     """Whether a cell is to give a name its value; one that is no Python is judged by its looks."""
     try:
         nodes = ast.walk(ast.parse(source))
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         word = re.escape(name)
         looks = (
             rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
