@@ -52,9 +52,11 @@ def asked_again(name: str, source: str, **known: Any) -> Any:
     names = dict(known)
     for line in _lines(source):
         match line:
-            case ast.Assign(targets=[ast.Name(id=target)], value=value):
-                with suppress(Exception):  # lines that have nothing to do with the question
-                    names[target] = known[target] if target in known else _worth(value, names)
+            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target not in known:
+                before = dict(names)
+                names.pop(target, None)  # open, unless its line can be worked out
+                with suppress(Exception):
+                    names[target] = _worth(value, before)
     return names[name]
 
 
