@@ -117,7 +117,7 @@ CHECKS = {
                 ),
                 slips.gives(
                     "nearest-for-line",
-                    own,
+                    lambda: ring().interp(lat=LAT, lon=LON, method="nearest"),
                     "Each value is that of the nearest old cell. A value between the old ones is asked for.",
                     "A value at a point",
                 ),

@@ -24,7 +24,8 @@ def relief():
 def cell_mean(field):
     area = np.cos(np.deg2rad(field["lat"])) * xr.ones_like(field)
     total = (field * area).coarsen(lat=FACTOR, lon=FACTOR).sum()
-    return total / area.coarsen(lat=FACTOR, lon=FACTOR).sum()
+    means = total / area.coarsen(lat=FACTOR, lon=FACTOR).sum()
+    return means.drop_attrs()  # arithmetic may keep the units of the latitude
 
 
 def is_shelf(field):

@@ -28,7 +28,8 @@ def depth():
 
 def mean(field):
     area = np.cos(np.deg2rad(field["lat"])) * xr.ones_like(field)
-    return (field * area).coarsen(lat=6, lon=6).sum() / area.coarsen(lat=6, lon=6).sum()
+    means = (field * area).coarsen(lat=6, lon=6).sum() / area.coarsen(lat=6, lon=6).sum()
+    return means.drop_attrs()  # units stay with the learner: arithmetic may keep those of latitude
 
 
 @cache
