@@ -18,6 +18,7 @@ NAN = np.nan
 
 HUNDREDTHS = np.array([2715, -999, -180], "int16")
 SMALL = np.array([100, -128, -100], "int8")
+LARGE = np.array([4000, -99, 10], "int16")
 ZERO_FILL = np.array([0, -1, 5], "int16")
 BEFORE = np.array([[1.0, NAN, 3.0], [NAN, 4.0, 10.0]])
 AFTER = np.array([[2.0, 9.0, NAN], [NAN, 7.0, 12.0]])
@@ -51,11 +52,12 @@ def august_only():
 
 
 def ran_over(seen):
-    """The wrapped numbers of `SMALL`, or NumPy's refusal of a number that does not fit."""
+    """The wrapped numbers of `SMALL` or `LARGE`, or NumPy's refusal of a number that does not fit."""
     if seen.raised is not None:
         return seen.raised.kind == "OverflowError"
-    wrapped = np.where(SMALL == -128, NAN, SMALL * np.int8(20) + np.int8(100))
-    return seen.equals(wrapped)
+    small = np.where(SMALL == -128, NAN, SMALL * np.int8(20) + np.int8(100))
+    large = np.where(LARGE == -99, NAN, LARGE * np.int16(10))
+    return seen.equals(small) or seen.equals(large)
 
 
 def nan_by_equality():
@@ -82,6 +84,11 @@ CHECKS = {
                     "unpack(np.array([100, -128, -100]).astype('int8'), 20, 100, -128)",
                     (SMALL, 20, 100, -128),
                     np.array([2100.0, NAN, -1900.0]),
+                ),
+                Call(
+                    "unpack(np.array([4000, -99, 10]).astype('int16'), 10, 0, -99)",
+                    (LARGE, 10, 0, -99),
+                    np.array([40000.0, NAN, 100.0]),
                 ),
                 Call(
                     "unpack(np.array([0, -1, 5]).astype('int16'), 10, 10, 0)",
