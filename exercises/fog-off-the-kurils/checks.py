@@ -90,27 +90,6 @@ CHECKS = {
                 ),
             ),
         ),
-        Value(
-            "air_only",
-            lambda: int((np.isnan(sst()) & ~np.isnan(airt())).sum()),
-            because="It counts the places where the air is known and the sea is missing.",
-            slips=(
-                nan_by_equality(),
-                array_slips.and_for_mask(BOTH),
-                slips.gives(
-                    "all-air",
-                    lambda: int((~np.isnan(airt())).sum()),
-                    "You counted all places where the air is known, those with a known sea as well.",
-                    BOTH,
-                ),
-                slips.gives(
-                    "mask-for-count",
-                    lambda: np.isnan(sst()) & ~np.isnan(airt()),
-                    "This is the mask itself. The sum of a mask counts its True values.",
-                    THERE,
-                ),
-            ),
-        ),
     ],
     "means": [
         Value(

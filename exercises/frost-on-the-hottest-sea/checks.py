@@ -11,7 +11,6 @@ from castalia.checking.slips import Slip
 
 PACKING = "Whole numbers for decimals"
 OVER = "Whole numbers that run over"
-THERE = "Reduce what is there"
 EQUALS_NAN = re.compile(r"[!=]=\s*(?:np\.|numpy\.|math\.)?nan\b")
 
 
@@ -133,7 +132,7 @@ CHECKS = {
             ),
         )
     ],
-    "extremes": [
+    "hottest": [
         Value(
             "hottest_c",
             lambda: float(np.nanmax(sst_c())),
@@ -151,33 +150,6 @@ CHECKS = {
                     "thousandths",
                     lambda: 1000 * float(np.nanmax(sst_c())),
                     "These are thousandths of a degree. Degrees were asked for.",
-                ),
-            ),
-        ),
-        Value(
-            "coldest_c",
-            lambda: float(np.nanmin(sst_c())),
-            within=0.002,
-            because="It is the lowest of the known temperatures in `sst_c`.",
-            slips=(
-                slips.gives(
-                    "fill-as-coldest",
-                    lambda: -7.768,
-                    "This is the fill value, moved by 25,000. Nobody measured it. Ask the array in which the gaps "
-                    "are NaN.",
-                    PACKING,
-                ),
-                slips.gives(
-                    "frost-by-overflow",
-                    lambda: float(thousandths().min() / 1000),
-                    "This is a hot sea that ran over. Ask the temperatures that you unpacked.",
-                    OVER,
-                ),
-                Slip(
-                    "nan-spreads",
-                    "The lowest of values with a gap is NaN, unless the gaps are left out.",
-                    lambda seen: np.shape(seen.got) == () and bool(np.isnan(seen.got)),
-                    THERE,
                 ),
             ),
         ),

@@ -4,6 +4,5 @@
 #   `!=` True everywhere. `np.isnan` finds the gaps.
 february_c = unpack(february, 0.01, 0, -999)
 august_c = unpack(august, 0.01, 0, -999)
-apparent_c = np.nanmean(august_c) - np.nanmean(february_c)
-change_c = mean_change(february_c, august_c)
+change_c = np.nanmean(august_c - february_c)
 august_only = ((february_c == np.nan) & (august_c != np.nan)).sum()

@@ -2,4 +2,3 @@
 # slip: missing-for-known
 # says: This mask is True where both are missing. `np.isnan` finds the gaps; turn its answers round.
 both = np.isnan(sst) & np.isnan(airt)
-air_only = (np.isnan(sst) & ~np.isnan(airt)).sum()

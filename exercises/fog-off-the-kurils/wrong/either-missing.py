@@ -2,4 +2,3 @@
 # slip: one-is-enough
 # says: This mask is True where something is missing. What you need is the reverse.
 both = np.isnan(sst) | np.isnan(airt)
-air_only = (np.isnan(sst) & ~np.isnan(airt)).sum()

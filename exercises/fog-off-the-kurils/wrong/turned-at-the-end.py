@@ -2,4 +2,3 @@
 # slip: turned-too-late
 # says: This is True where at least one of the two is known. Turn each mask round before you join them.
 both = ~(np.isnan(sst) & np.isnan(airt))
-air_only = (np.isnan(sst) & ~np.isnan(airt)).sum()
