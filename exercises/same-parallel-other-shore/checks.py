@@ -1,5 +1,6 @@
 """What an answer to "The same parallel, the other shore" must hold."""
 
+import re
 from functools import cache
 
 import castalia
@@ -140,7 +141,17 @@ CHECKS = {
                     "This is the mean of the twelve months. August alone was asked for.",
                     ASK,
                 ),
-                slips.longitude_convention(),
+                slips.Slip(
+                    "west-as-minus",
+                    "A longitude west of Greenwich is written here as a number from 180 to 360, so "
+                    "the labels that you asked for do not exist. The task gives each longitude both "
+                    "ways.",
+                    lambda seen: (
+                        seen.raised.kind == "KeyError"
+                        and bool(re.search(r"-\s*(73|11)\b", seen.source))
+                    ),
+                    ASK,
+                ),
             ),
         ),
         Value(

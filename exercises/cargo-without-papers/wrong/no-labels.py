@@ -1,5 +1,5 @@
 # part: papers
-# status: wrong-form
+# status: wrong form
 # says: `atlantic` has lost the labels of latitude.
 atlantic = xr.DataArray(
     cargo,
