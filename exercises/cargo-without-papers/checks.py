@@ -111,4 +111,34 @@ CHECKS = {
             ),
         )
     ],
+    "guard": [
+        Value(
+            "stops",
+            lambda: {"names exchanged": True, "latitudes turned": False, "wrong unit": False},
+            because="It says for each mistake whether xarray stops with an error.",
+            slips=(
+                slips.Slip(
+                    "names-thought-unseen",
+                    "With the names exchanged, 18 latitudes are given for an axis of 54 values. That is "
+                    "a contradiction which xarray does notice.",
+                    lambda seen: seen.got["names exchanged"] is False,
+                    GIVE,
+                ),
+                slips.Slip(
+                    "order-thought-seen",
+                    "Turned latitudes are still 18 labels for 18 rows. Nothing contradicts them, so "
+                    "xarray believes you.",
+                    lambda seen: seen.got["latitudes turned"] is True,
+                    GIVE,
+                ),
+                slips.Slip(
+                    "unit-thought-read",
+                    "A unit is an attribute, which is a note. xarray keeps notes and does not read "
+                    "them.",
+                    lambda seen: seen.got["wrong unit"] is True,
+                    "Attributes are notes",
+                ),
+            ),
+        )
+    ],
 }
