@@ -76,7 +76,7 @@ CHECKS = {
                     "The note says degrees Celsius, but the numbers near 300 are kelvin. A note "
                     "changes no number.",
                     lambda seen: str(seen.got.attrs.get("units")) in ("degC", "°C", "C", "celsius"),
-                    "Attributes are notes",
+                    GIVE,
                 ),
             ),
         )
@@ -136,7 +136,7 @@ CHECKS = {
                     "A unit is an attribute, which is a note. xarray keeps notes and does not read "
                     "them.",
                     lambda seen: seen.got["wrong unit"] is True,
-                    "Attributes are notes",
+                    GIVE,
                 ),
             ),
         )
