@@ -1,5 +1,6 @@
 """What an answer to "The same parallel, the other shore" must hold."""
 
+import math
 import re
 from functools import cache
 
@@ -49,8 +50,41 @@ def turned(wrong):
     )
 
 
-def by_position():
-    return sst()[:, 39, 287 // 2] - sst()[:, 39, 349 // 2]
+def by_counting(seen):
+    """A number in brackets where a label was meant, or a position that is not there."""
+    if seen.raised and seen.raised.kind == "IndexError":
+        return True
+    return bool(re.search(r"\[[^\]]*\b39\b|\bisel\b", seen.source))
+
+
+COUNTED = slips.Slip(
+    "position-for-label",
+    "You counted positions. Position 39 is not 39° N: the first row lies at 89° S, and a row is two "
+    "degrees wide. Ask by label.",
+    by_counting,
+    ASK,
+)
+MINUS = slips.Slip(
+    "west-as-minus",
+    "A longitude west of Greenwich is written here as a number from 180 to 360, so the labels that you "
+    "asked for do not exist. The task gives each longitude both ways.",
+    lambda seen: seen.raised.kind == "KeyError" and re.search(r"-\s*(73|11)\b", seen.source),
+    ASK,
+)
+EAST = slips.Slip(
+    "west-as-east",
+    "These are longitudes *east* of Greenwich, and one of them is on land. The file counts eastward: "
+    "the shores are at 287 and 349.",
+    lambda seen: math.isnan(seen.got) and re.search(r"lon\s*=\s*(73|11)\b", seen.source),
+    ASK,
+)
+NOTHING = slips.Slip(
+    "no-value-there",
+    "The file has no value at one of your two places: it is on land, or no ship reported from it. "
+    "Look at both labels again.",
+    lambda seen: math.isnan(seen.got),
+    ASK,
+)
 
 
 CHECKS = {
@@ -106,8 +140,9 @@ CHECKS = {
                 slips.gives(
                     "north-first",
                     lambda: 89.0,
-                    "You took the northernmost row for the first one, as on a map. Look at the labels "
-                    "in the order in which the file prints them.",
+                    "89 means 89° N, and the first row is not the northernmost. Look at the labels in the "
+                    "order in which the file prints them. If you meant 89° S: in degrees north that is "
+                    "a negative number.",
                     READ,
                 ),
                 slips.gives(
@@ -141,17 +176,10 @@ CHECKS = {
                     "This is the mean of the twelve months. August alone was asked for.",
                     ASK,
                 ),
-                slips.Slip(
-                    "west-as-minus",
-                    "A longitude west of Greenwich is written here as a number from 180 to 360, so "
-                    "the labels that you asked for do not exist. The task gives each longitude both "
-                    "ways.",
-                    lambda seen: (
-                        seen.raised.kind == "KeyError"
-                        and bool(re.search(r"-\s*(73|11)\b", seen.source))
-                    ),
-                    ASK,
-                ),
+                COUNTED,
+                MINUS,
+                EAST,
+                NOTHING,
             ),
         ),
         Value(
@@ -162,12 +190,15 @@ CHECKS = {
             slips=(
                 turned(lambda: -year()),
                 slips.gives(
-                    "position-for-label",
-                    lambda: float(by_position().mean()),
-                    "You counted rows and columns. Position 39 is not 39° N: the first row lies at "
-                    "89° S, and a row is two degrees wide. Ask by label.",
+                    "month-for-mean",
+                    lambda: month(8),
+                    "This is August alone. The mean of the twelve months was asked for.",
                     ASK,
                 ),
+                COUNTED,
+                MINUS,
+                EAST,
+                NOTHING,
             ),
         ),
     ],

@@ -41,9 +41,12 @@ def near(got, wrong):
     return values(got).shape == values(wrong).shape and np.allclose(got, wrong, atol=0.02)
 
 
-def mixed(seen):
-    got = values(seen.got)
-    return got.size in (42, 48) and 200 < abs(float(got.mean())) < 350
+def about(low, high):
+    def explains(seen):
+        got = values(seen.got)
+        return got.size in (42, 48) and low < abs(float(got.mean())) < high
+
+    return explains
 
 
 CHECKS = {
@@ -56,9 +59,24 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "units-mixed",
-                    "These differences are near 273. One file is in kelvin and the other in degrees "
-                    "Celsius. xarray does not read units: bring both to the same one first.",
-                    mixed,
+                    "Your differences are about 270 in size. One file is in kelvin and the other in "
+                    "degrees Celsius. xarray does not read units: bring both to the same one first.",
+                    about(200, 350),
+                    NOTES,
+                ),
+                slips.Slip(
+                    "converted-the-wrong-way",
+                    "Your differences are over 500 in size. You subtracted 273.15 from the file that "
+                    "is in degrees Celsius already, or added it to the one in kelvin.",
+                    about(400, 650),
+                    NOTES,
+                ),
+                slips.Slip(
+                    "rounded-zero",
+                    "Your differences are 0.15 off: 0 °C is 273.15 K, not 273 K.",
+                    lambda seen: any(
+                        near(seen.got, contrast().values + off) for off in (0.15, -0.15)
+                    ),
                     NOTES,
                 ),
                 slips.Slip(
@@ -77,12 +95,20 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "note-not-corrected",
-                    "The numbers are right, and the note of the unit is not. A difference of two "
-                    "temperatures in degrees Celsius was to be noted in kelvin: xarray carries the "
-                    "old note along.",
+                    "The numbers are right, and the note of the unit is not the one that was asked for. A "
+                    "difference of 1 °C is a difference of 1 K: note it in kelvin.",
                     lambda seen: (
                         near(seen.got, contrast().values)
                         and seen.got.attrs.get("units") not in ("K", None)
+                    ),
+                    NOTES,
+                ),
+                slips.Slip(
+                    "no-note",
+                    "The numbers are right, and no unit is noted. The notes of the two files "
+                    "contradict each other, so xarray kept neither. Write the unit yourself.",
+                    lambda seen: (
+                        near(seen.got, contrast().values) and "units" not in seen.got.attrs
                     ),
                     NOTES,
                 ),
@@ -96,6 +122,14 @@ CHECKS = {
             within=0,
             because="It is the number of months that both files have.",
             slips=(
+                slips.Slip(
+                    "more-than-the-number",
+                    "The number alone was asked for.",
+                    lambda seen: 42 in (
+                        seen.got.values() if isinstance(seen.got, dict) else seen.got
+                    ),
+                    PAIRS,
+                ),
                 slips.gives(
                     "one-file-only",
                     lambda: 48,

@@ -1,7 +1,7 @@
 # part: papers
 # slip: names-exchanged
-# says: The names are in the wrong order. The first name belongs to the first axis, which holds 18 rows,
-#   one for each latitude.
+# says: Names and axes do not fit together. The first name belongs to the first axis. In `cargo` that axis
+#   holds 18 rows, one for each latitude.
 atlantic = xr.DataArray(
     cargo,
     dims=["time", "latitude"],

@@ -2,4 +2,9 @@
 # slip: names-thought-unseen
 # says: With the names exchanged, 18 latitudes are given for an axis of 54 values. That is a contradiction
 #   which xarray does notice.
-stops = {"names exchanged": False, "latitudes turned": False, "wrong unit": False}
+stops = {
+    "names exchanged": False,
+    "label not there": True,
+    "slice turned": False,
+    "wrong unit": False,
+}

@@ -1,7 +1,7 @@
 # part: papers
 # slip: upside-down
-# says: The labels run from south to north, and the rows from north to south. Nothing complains, and every
-#   row now carries the latitude of another one.
+# says: The labels run the other way than the rows. Nothing complains, and every row now carries the latitude
+#   of another one.
 atlantic = xr.DataArray(
     cargo,
     dims=["latitude", "time"],

@@ -1,7 +1,7 @@
 # part: contrast
 # slip: units-mixed
-# says: These differences are near 273. One file is in kelvin and the other in degrees Celsius. xarray does
-#   not read units: bring both to the same one first.
+# says: Your differences are about 270 in size. One file is in kelvin and the other in degrees Celsius. xarray
+#   does not read units: bring both to the same one first.
 west = xr.open_dataset(west_path)["temperature"]
 east = xr.open_dataset(east_path)["temperature"]
 contrast = west - east
