@@ -1,6 +1,7 @@
 """What an answer to "Colder by the hour" must hold."""
 
 import datetime
+import re
 import zoneinfo
 
 import cftime
@@ -24,14 +25,49 @@ def count(calendar, hour=12, month=3, day=10):
     return cftime.date2num(date, UNIT, calendar=calendar)
 
 
+MOMENT = re.compile(r"datetime\.datetime\(([^()]*)\)")
+
+
+def given_zones(seen):
+    """The zones that moments are given in the source, each by its name there."""
+    return set(re.findall(r"tzinfo\s*=\s*(\w+)", re.sub(r"#.*", "", seen.source)))
+
+
+def without_zone(seen):
+    """Whether a moment is made of numbers alone, and then asked for its time in a zone."""
+    code = re.sub(r"#.*", "", seen.source)
+    bare = any(re.fullmatch(r"[\d\s,]*", inside) for inside in MOMENT.findall(code))
+    return bare and ".astimezone(" in code and ".replace(" not in code and not seen.raised
+
+
+def zone_mixed(seen):
+    """Whether Python refused to subtract a moment with a zone and one without."""
+    return bool(seen.raised and "offset-naive" in seen.raised.message)
+
+
 CHECKS = {
     "night": [
         Value(
             "hours",
             lambda: 6.0,
             within=1e-6,
-            because="It is how many hours went by from 23 o'clock to 6 o'clock in that night.",
+            because="It is how many hours went by from 23:51 to 6:51 in that night.",
             slips=(
+                slips.Slip(
+                    "no-zone",
+                    "A moment has no zone. `astimezone` then takes the zone of your computer. Give it "
+                    "New York's.",
+                    without_zone,
+                    WALL,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "read-as-utc",
+                    "You gave these times to UTC. They were read on New York's clocks: give them New "
+                    "York's zone.",
+                    lambda seen: seen.equals(7.0) and given_zones(seen) == {"UTC"},
+                    WALL,
+                ),
                 slips.gives(
                     "wall-clock",
                     lambda: 7.0,
@@ -81,7 +117,7 @@ CHECKS = {
                     "zone-missing",
                     "Python cannot subtract a moment without a zone from one with a zone. Give both "
                     "New York's.",
-                    lambda seen: bool(seen.raised and "offset-naive" in seen.raised.message),
+                    zone_mixed,
                     WALL,
                 ),
             ),
@@ -139,15 +175,15 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "always-winter",
-                    "Your function takes five hours from UTC in summer, too. On that day New York was "
-                    "four hours behind. Ask the zone.",
+                    "Your function takes five hours from UTC in summer time, too. On that day New York "
+                    "was four hours behind. Ask the zone.",
                     lambda seen: seen.expected == 8 and seen.equals(7),
                     WALL,
                 ),
                 slips.Slip(
                     "always-summer",
-                    "Your function takes four hours from UTC in winter, too. On that day New York was "
-                    "five hours behind. Ask the zone.",
+                    "Your function takes four hours from UTC in winter time, too. On that day New York "
+                    "was five hours behind. Ask the zone.",
                     lambda seen: seen.expected == 7 and seen.equals(8),
                     WALL,
                 ),

@@ -30,9 +30,9 @@ def spells(of_low=True):
 
 
 def days(by=0):
-    """Days of each spell, whose starts are moved by some months."""
+    """Days of each spell, whose ends are moved by some months."""
     starts, ends = spells()
-    starts = starts + np.timedelta64(by, "M")
+    ends = ends + np.timedelta64(by, "M")
     spans = ends.astype("datetime64[D]") - starts.astype("datetime64[D]")
     return spans / np.timedelta64(1, "D")
 
@@ -74,6 +74,14 @@ CHECKS = {
             lambda: spells()[0],
             because="Each is the first month of a longest spell without a month below average.",
             slips=(
+                slips.Slip(
+                    "mask-of-gaps",
+                    "The mask has one value for each gap, and there is one gap fewer than low months. "
+                    "Use `low[:-1]` for the months at which gaps begin, and `low[1:]` for those at "
+                    "which they end.",
+                    lambda seen: bool(seen.raised and "boolean index" in seen.raised.message),
+                    SPELL,
+                ),
                 slips.gives(
                     "low-month-itself",
                     lambda: spells()[0] - np.timedelta64(1, "M"),
@@ -150,6 +158,26 @@ CHECKS = {
                     "You took 30 days for each month. Turn the moments into days, and NumPy counts "
                     "the real ones.",
                     lambda seen: np.array_equal(numbers(seen), [660, 660]),
+                    DAYS,
+                ),
+                slips.Slip(
+                    "span-of-months",
+                    "These are spans in months, and no number of days follows from them. Turn `starts` "
+                    "and `ends` into days first, and subtract then.",
+                    lambda seen: np.asarray(seen.got).dtype == np.dtype("m8[M]"),
+                    DAYS,
+                ),
+                slips.Slip(
+                    "to-last-month",
+                    "Your spells end when their last month begins. Take the first day of the month "
+                    "after.",
+                    lambda seen: np.array_equal(numbers(seen), days(by=-1)),
+                    DAYS,
+                ),
+                slips.Slip(
+                    "to-last-day",
+                    "One day is missing in each: the spell ends when the next month begins.",
+                    lambda seen: np.array_equal(numbers(seen), days() - 1),
                     DAYS,
                 ),
                 slips.Slip(

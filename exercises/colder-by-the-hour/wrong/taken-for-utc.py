@@ -1,8 +1,7 @@
 # part: night
-# slip: wall-clock
-# says: That is what the clocks show. In this night they jumped from two to three. With the same zone on
-#   both sides Python does not ask the zone: convert to UTC first.
-evening = datetime.datetime(2013, 3, 9, 23, tzinfo=UTC)
-morning = datetime.datetime(2013, 3, 10, 6, tzinfo=UTC)
+# slip: read-as-utc
+# says: You gave these times to UTC. They were read on New York's clocks: give them New York's zone.
+evening = datetime.datetime(2013, 3, 9, 23, 51, tzinfo=UTC)
+morning = datetime.datetime(2013, 3, 10, 6, 51, tzinfo=UTC)
 hours = (morning.astimezone(UTC) - evening.astimezone(UTC)) / datetime.timedelta(hours=1)
 rate_c_per_hour = (morning_c - evening_c) / hours
