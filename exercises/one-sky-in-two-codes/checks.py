@@ -2,8 +2,6 @@
 
 from functools import cache
 
-import numpy as np
-
 import castalia
 from castalia.checking import Value, slips
 
@@ -16,8 +14,8 @@ GROUP = "Group: one number a state"
 def tables():
     """All reports, and those in the American code."""
     received = castalia.open_dataset("surface-observations", store="sample").to_dataframe()
-    received.loc[received["T"] > 50, "T"] = np.nan
-    received["state"] = received["region"].str[3:5]
+    received = received.loc[received["T"] <= 50]
+    received = received.assign(state=received["region"].str[3:5])
     reports = received[["time", "id", "region", "T"]].rename(columns={"T": "metar_c"})
     old = received.loc[received["region"].str[6:] == "US", ["time", "id", "state", "T"]]
     return reports, old.rename(columns={"T": "old_c"})
@@ -46,7 +44,7 @@ def mean_gap():
 
 
 def worst(last=True):
-    largest = pairs().groupby("id")["gap_c"].max().dropna().sort_values()
+    largest = pairs().groupby("id")["gap_c"].max().sort_values()
     return str(largest.index[-1 if last else 0])
 
 
