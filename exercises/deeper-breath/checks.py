@@ -56,7 +56,7 @@ def decade_value(name, first, last):
     return Value(
         name,
         lambda: decade(first, last),
-        within=5e-3,
+        within=1e-3,
         because=f"It is the mean of `depth_ppm` over the years {first} to {last}.",
         slips=(
             slips.gives(
