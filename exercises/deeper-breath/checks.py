@@ -5,7 +5,6 @@ from functools import cache
 import castalia
 from castalia.checking import Value, comparing, slips
 
-SELECT = "Mask, label, position"
 STEPS = "Resample: equal steps"
 WIDE = "One row a station, one column an hour"
 
@@ -32,10 +31,6 @@ def depth(at_least=12):
     return full.max(axis=1) - full.min(axis=1)
 
 
-def decade(first, last, at_least=12):
-    return float(depth(at_least).loc[first:last].mean())
-
-
 class Column(Value):
     """A series of pandas, held by its values."""
 
@@ -50,35 +45,6 @@ class Column(Value):
 
 def size(many):
     return lambda seen: getattr(seen.got, "size", None) == many()
-
-
-def decade_value(name, first, last):
-    return Value(
-        name,
-        lambda: decade(first, last),
-        within=1e-3,
-        because=f"It is the mean of `depth_ppm` over the years {first} to {last}.",
-        slips=(
-            slips.gives(
-                f"{name}-end-left-out",
-                lambda: decade(first, last - 1),
-                f"{last} is missing. A slice of labels holds both its ends.",
-                SELECT,
-            ),
-            slips.gives(
-                f"{name}-year-too-many",
-                lambda: decade(first, last + 1),
-                f"{last + 1} is there, too. A slice of labels holds both its ends.",
-                SELECT,
-            ),
-            slips.Slip(
-                f"{name}-by-position",
-                "There are no such positions: the record has fewer than fifty years. Use the years as labels.",
-                lambda seen: "iloc" in seen.source and bool(seen.got != seen.got),
-                SELECT,
-            ),
-        ),
-    )
 
 
 CHECKS = {
@@ -170,9 +136,5 @@ CHECKS = {
                 ),
             ),
         )
-    ],
-    "decades": [
-        decade_value("sixties_ppm", 1960, 1969),
-        decade_value("nineties_ppm", 1990, 1999),
     ],
 }

@@ -1,9 +1,9 @@
-"""What an answer to "Fog before breakfast" must hold."""
+"""What an answer to "Fifty states of fog" must hold."""
 
 from functools import cache
 
 import castalia
-from castalia.checking import Value, comparing, slips
+from castalia.checking import Value, slips
 
 SELECT = "Mask, label, position"
 COPY = "A selection is a copy"
@@ -27,21 +27,6 @@ def known():
     return us.loc[us["VIS"] >= 0]
 
 
-def by_hour(reduce="min", rounded=True, of=known):
-    """Stations in fog in each hour."""
-    reports = of()
-    times = reports["time"].dt.round("h") if rounded else reports["time"]
-    reports = reports.assign(hour=times.dt.hour)
-    wide = reports.pivot_table(index="id", columns="hour", values="VIS", aggfunc=reduce)
-    return (wide < 1).sum()
-
-
-def reports_by_hour():
-    reports = known()
-    reports = reports.assign(hour=reports["time"].dt.round("h").dt.hour)
-    return reports.loc[reports["VIS"] < 1].groupby("hour")["id"].count().to_numpy()
-
-
 def by_state(once=True, stations=True):
     """Stations in fog of each state, sorted; or reports, or stations as often as `places` has them."""
     foggy = known().loc[known()["VIS"] < 1, ["id", "state"]]
@@ -50,18 +35,6 @@ def by_state(once=True, stations=True):
         twice = american()[["id", "region", "state"]].drop_duplicates()
         foggy = foggy[["id"]].merge(twice, on="id")
     return foggy.groupby("state")["id"].count().sort_values()
-
-
-class Column(Value):
-    """A series of pandas, held by its values."""
-
-    def held(self, answer):
-        """Say what is no series; look at the values of one as at an array's."""
-        got = answer.get(self.name)
-        if not hasattr(got, "index") or getattr(got, "ndim", 0) != 1:
-            told = f"`{self.name}` is {comparing.a(got)}, expected a Series: values with their labels"
-            return self._formed(told)
-        return super().held(answer)
 
 
 CHECKS = {
@@ -110,60 +83,6 @@ CHECKS = {
                     lambda: int((american()["VIS"] > 0).sum()),
                     "You lost 0 km, which is possible in thick fog.",
                     SELECT,
-                ),
-            ),
-        ),
-    ],
-    "hours": [
-        Column(
-            "foggy_by_hour",
-            lambda: by_hour().to_numpy(),
-            within=0,
-            because="It holds for each hour how many stations reported less than 1 km, each counted once.",
-            slips=(
-                slips.gives(
-                    "reports-counted",
-                    reports_by_hour,
-                    "You counted reports. A station that reports twice in an hour is still one station.",
-                    WIDE,
-                ),
-                slips.gives(
-                    "hours-cut",
-                    lambda: by_hour(rounded=False).to_numpy(),
-                    "You cut the minutes off, so a report of 12:54 went to 12. Round to the nearest hour first.",
-                    WIDE,
-                ),
-                slips.gives(
-                    "mean-for-least",
-                    lambda: by_hour("mean").to_numpy(),
-                    "You took the mean of an hour's reports. One of them below 1 km is enough: take the smallest.",
-                    WIDE,
-                ),
-                slips.Slip(
-                    "along-the-rows",
-                    "You have one value for each station: you added up along the rows. An hour is a column.",
-                    lambda seen: getattr(seen.got, "size", 0) > 24,
-                    WIDE,
-                ),
-            ),
-        ),
-        Value(
-            "worst_hour",
-            lambda: int(by_hour().sort_values().index[-1]),
-            within=0,
-            because="It is the hour, in UTC, in which most stations were in fog.",
-            slips=(
-                slips.gives(
-                    "count-for-hour",
-                    lambda: int(by_hour().max()),
-                    "That is how many stations were in fog. The hour is its label.",
-                    GROUP,
-                ),
-                slips.gives(
-                    "least-fog",
-                    lambda: int(by_hour().sort_values().index[0]),
-                    "In that hour the fewest stations were in fog. `sort_values` begins with the smallest.",
-                    GROUP,
                 ),
             ),
         ),

@@ -1,5 +1,0 @@
-# part: decades
-# slip: nineties_ppm-year-too-many
-# says: 2000 is there, too. A slice of labels holds both its ends.
-sixties_ppm = depth_ppm.loc[1960:1969].mean()
-nineties_ppm = depth_ppm.loc[1990:2000].mean()
