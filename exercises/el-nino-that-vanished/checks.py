@@ -58,6 +58,13 @@ CHECKS = {
                     SEASON,
                 ),
                 slips.gives(
+                    "labelled-by-the-end",
+                    lambda: whole("QE-NOV"),
+                    "The seasons are the right ones, and each is labelled by its last day. The task asks for the "
+                    "first.",
+                    SEASON,
+                ),
+                slips.gives(
                     "incomplete-kept",
                     lambda: nino34().resample(time="QS-DEC").mean(),
                     "The incomplete seasons are still there. The first has two months, and the last has one.",
@@ -87,7 +94,8 @@ CHECKS = {
                 slips.gives(
                     "nothing-left",
                     lambda: nino34().resample(time="QS-DEC").mean()[:0],
-                    "Nothing is left. No piece has as many months as you ask for; a whole season has three.",
+                    "Nothing is left: no piece fulfils your condition. Ask each piece for the number of its "
+                    "months; a whole season has three.",
                     RESTS,
                 ),
             ),
@@ -128,6 +136,11 @@ CHECKS = {
             within=0.005,
             because="It is the mean of the winter of 2009/10 minus that of 2008/09, in °C.",
             slips=(
+                slips.gives(
+                    "rounded",
+                    lambda: round(rise(), 1),
+                    "You rounded the number, or read it off rounded ones. The task asks for it as it is computed.",
+                ),
                 slips.gives(
                     "sign-turned",
                     lambda: -rise(),

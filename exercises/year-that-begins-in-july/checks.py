@@ -34,8 +34,14 @@ def year(values):
     return int(values.idxmin().dt.year)
 
 
-def kept(start):
+def kept(start, end):
     return (
+        slips.gives(
+            "labelled-by-the-end",
+            lambda: whole(end),
+            "The years are the right ones, and each is labelled by its last day. The task asks for the first.",
+            EACH,
+        ),
         slips.gives(
             "incomplete-kept",
             lambda: pieces(start).mean(),
@@ -52,6 +58,13 @@ def kept(start):
     )
 
 
+def along_year(name, wrong, told, reread):
+    def explains(seen):
+        return getattr(seen.got, "dims", ()) == ("year",) and seen.equals(wrong())
+
+    return slips.Slip(name, told, explains, reread)
+
+
 def grouped():
     return (
         slips.gives(
@@ -60,14 +73,14 @@ def grouped():
             "You have typical months, each from all years. Here the months of one year belong together.",
             EACH,
         ),
-        slips.gives(
+        along_year(
             "groups-all",
             by_year,
             "You have groups along `year`, and among them years that are not whole. The task asks for whole years "
             "along `time`: cut the record into pieces, and count their months.",
             EACH,
         ),
-        slips.gives(
+        along_year(
             "groups-whole",
             lambda: by_year()[1:-1],
             "The calendar years are the right ones, and lie along `year`. The task asks for `time`: cut the record "
@@ -85,7 +98,7 @@ CHECKS = {
             within=0.005,
             because="Each value is the mean of the twelve months of a calendar year, in °C.",
             slips=(
-                *kept("YS"),
+                *kept("YS", "YE"),
                 *grouped(),
                 slips.gives(
                     "from-july",
@@ -103,7 +116,7 @@ CHECKS = {
             within=0.005,
             because="Each value is the mean of twelve months, from July to the June after it, in °C.",
             slips=(
-                *kept("YS-JUL"),
+                *kept("YS-JUL", "YE-JUN"),
                 slips.gives(
                     "calendar-again",
                     lambda: whole("YS"),
@@ -129,6 +142,13 @@ CHECKS = {
                     "This is the year in which it ends, and also the coldest calendar year. The year in which it "
                     "begins was asked for.",
                     RESTS,
+                ),
+                slips.gives(
+                    "date-for-year",
+                    lambda: whole("YS-JUL").idxmin(),
+                    "This is the date on which the coldest year begins. Its year alone was asked for, as a whole "
+                    "number.",
+                    EACH,
                 ),
                 slips.gives(
                     "value-for-year",
