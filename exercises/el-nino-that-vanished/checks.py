@@ -38,6 +38,32 @@ def rise():
 CHECKS = {
     "seasons": [
         Value(
+            "how_many",
+            lambda: nino34().resample(time="QS-DEC").mean().size,
+            because="It is the number of seasons in which the record has one month or more.",
+            slips=(
+                slips.gives(
+                    "divided-by-three",
+                    lambda: 18,
+                    "54 months make 18 times three. But this record neither begins nor ends with a season, so one of the "
+                    "eighteen is spread over two pieces.",
+                    SEASON,
+                ),
+                slips.gives(
+                    "whole-ones-only",
+                    lambda: 17,
+                    "These are the whole seasons. Here the incomplete ones at the ends count as well.",
+                    RESTS,
+                ),
+                slips.gives(
+                    "groups-for-pieces",
+                    lambda: 4,
+                    "That would be groups: all winters together, and so on. Here each season stays by itself.",
+                    SEASON,
+                ),
+            ),
+        ),
+        Value(
             "whole_c",
             whole,
             within=0.005,
