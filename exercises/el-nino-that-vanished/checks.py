@@ -98,8 +98,11 @@ CHECKS = {
                 ),
                 slips.gives(
                     "incomplete-as-nan",
-                    lambda: nino34().resample(time="QS-DEC").mean().where(
-                        nino34().resample(time="QS-DEC").count() == 3
+                    lambda: (
+                        nino34()
+                        .resample(time="QS-DEC")
+                        .mean()
+                        .where(nino34().resample(time="QS-DEC").count() == 3)
                     ),
                     "The incomplete seasons are still there, as nan. The task asks to leave them out.",
                     RESTS,
@@ -125,7 +128,7 @@ CHECKS = {
                     RESTS,
                 ),
             ),
-        )
+        ),
     ],
     "winters": [
         Value(
