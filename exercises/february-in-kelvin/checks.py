@@ -39,9 +39,6 @@ def a_map(seen):
     return np.shape(seen.got) == pacific().shape[1:]
 
 
-def a_list(seen):
-    return isinstance(seen.got, list | tuple) and len(seen.got) == 3
-
 
 CHECKS = {
     "record": [
@@ -94,6 +91,13 @@ CHECKS = {
                     "This is a map, the mean over the three months. Average over `y` and `x` "
                     "instead, and the axis `time` is left.",
                     a_map,
+                ),
+                slips.Slip(
+                    "not-loaded",
+                    "The values of the record are still on disk, and `item` refuses such. Load the record "
+                    "first. And keep the axis `time`: three numbers are asked for.",
+                    lambda seen: seen.raised is not None and ".item(" in seen.source,
+                    MEND,
                 ),
                 slips.Slip(
                     "mended-nothing",

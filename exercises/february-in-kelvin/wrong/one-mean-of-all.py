@@ -9,5 +9,5 @@ def mend(one_file):
     return tos.to_dataset(name="tos")
 
 
-record = xr.open_mfdataset(paths, preprocess=mend)
+record = xr.open_mfdataset(paths, preprocess=mend).load()
 monthly_c = record["tos"].mean().item()
