@@ -8,7 +8,7 @@ from castalia.checking import Value, slips
 POSITION = "By label or by position"
 NEAREST = "A place between the labels"
 BETWEEN = "A value between two labels"
-NORTH, ROW = 2, -2.2222
+ROW = -2.2222
 
 
 @cache
@@ -118,7 +118,7 @@ CHECKS = {
                 ),
                 slips.gives(
                     "asked-for-found",
-                    lambda: -NORTH,
+                    lambda: -2,
                     "This is the latitude of the buoy. There is no row there: look at the latitude "
                     "that the selected cell carries.",
                     NEAREST,
