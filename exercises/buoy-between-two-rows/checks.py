@@ -81,22 +81,22 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "end-left-out",
-                    "The last month is missing. A slice of positions leaves out its end, so it must "
-                    "name the position after the last.",
+                    "The last month is missing. A slice of positions leaves out its end, so it "
+                    "must name the position after the last.",
                     months(11),
                     POSITION,
                 ),
                 slips.Slip(
                     "all-but-the-last",
-                    "You have all months but the last twelve. Say where the slice begins, not where "
-                    "it ends.",
+                    "You have all months but the last twelve. Say where the slice begins, not "
+                    "where it ends.",
                     months(42),
                     POSITION,
                 ),
                 slips.Slip(
                     "calendar-year",
-                    "You took a calendar year by its label. The last twelve months of the record were "
-                    "asked for, and these you count.",
+                    "You took a calendar year by its label. The last twelve months of the record "
+                    "were asked for, and these you count.",
                     months(9),
                     POSITION,
                 ),
@@ -113,7 +113,8 @@ CHECKS = {
                 slips.gives(
                     "north-for-south",
                     lambda: -ROW,
-                    "This row lies north of the equator. The buoy is at 2° S, and south is negative.",
+                    "This row lies north of the equator. The buoy is at 2° S, and south is "
+                    "negative.",
                     NEAREST,
                 ),
                 slips.gives(
@@ -125,8 +126,8 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "west-as-minus",
-                    "A longitude was refused: the labels run from 0 to 360, and none lies near −125. Go "
-                    "round the globe eastward.",
+                    "A longitude was refused: the labels run from 0 to 360, and none lies near "
+                    "−125. Go round the globe eastward.",
                     lambda seen: (
                         seen.raised.kind == "KeyError" and "-125" in seen.source.replace(" ", "")
                     ),
@@ -143,8 +144,8 @@ CHECKS = {
                 slips.gives(
                     "west-as-minus",
                     lambda: nearest(longitude=-125),
-                    "This value comes from the meridian of Greenwich. The labels run from 0 to 360, and "
-                    "the one nearest to −125 is 0. A tolerance would have refused it.",
+                    "This value comes from the meridian of Greenwich. The labels run from 0 to "
+                    "360, and the one nearest to −125 is 0. A tolerance would have refused it.",
                     NEAREST,
                 ),
                 slips.gives(
@@ -191,14 +192,15 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "outside-always-refused",
-                    "5.1° S lies outside of the rows, and still within 0.3° of the last one. A tolerance "
-                    "looks at the distance only.",
+                    "5.1° S lies outside of the rows, and still within 0.3° of the last one. A "
+                    "tolerance looks at the distance only.",
                     lambda seen: seen.got["5.1 S"] is True,
                     NEAREST,
                 ),
                 slips.Slip(
                     "exact-only",
-                    "1.4° N is no label, and need not be one: the nearest row is less than 0.3° away.",
+                    "1.4° N is no label, and need not be one: the nearest row is less than 0.3° "
+                    "away.",
                     lambda seen: seen.got["1.4 N"] is True,
                     NEAREST,
                 ),

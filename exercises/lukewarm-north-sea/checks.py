@@ -65,8 +65,8 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "half-the-box",
-                    "Your box begins at 1° E: the part west of Greenwich is missing. The labels of the "
-                    "file run from 1 to 359.",
+                    "Your box begins at 1° E: the part west of Greenwich is missing. The labels "
+                    "of the file run from 1 to 359.",
                     lambda seen: ends(seen) == (1, 9),
                     COUNTS,
                 ),
@@ -79,8 +79,8 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "direction-turned",
-                    "Your box holds no row. The latitudes of this file run from south to north, and so "
-                    "must the slice.",
+                    "Your box holds no row. The latitudes of this file run from south to north, "
+                    "and so must the slice.",
                     lambda seen: seen.got.sizes["lat"] == 0,
                     DOWN,
                 ),
@@ -93,8 +93,8 @@ CHECKS = {
                 slips.gives(
                     "labels-shifted",
                     shifted,
-                    "Every label became smaller by 180, so these numbers belong to the other side of the "
-                    "globe. West of Greenwich alone the labels change.",
+                    "Every label became smaller by 180, so these numbers belong to the other side "
+                    "of the globe. West of Greenwich alone the labels change.",
                     TURN,
                 ),
             ),
@@ -143,8 +143,8 @@ CHECKS = {
             slips=(
                 slips.Slip(
                     "tolerance-too-small",
-                    "The nearest cell was refused, because your tolerance is smaller than half a step of "
-                    "this grid.",
+                    "The nearest cell was refused, because your tolerance is smaller than half a "
+                    "step of this grid.",
                     lambda seen: seen.raised.kind == "KeyError" and "tolerance" in seen.source,
                     NEAREST,
                 ),
@@ -152,8 +152,8 @@ CHECKS = {
                 slips.gives(
                     "line-for-nearest",
                     lambda: float(gap().sel(month=12).interp(lat=54.2, lon=7.4)),
-                    "This is interpolated, or missing because a neighbour is land. The nearest cell was "
-                    "asked for.",
+                    "This is interpolated, or missing because a neighbour is land. The nearest "
+                    "cell was asked for.",
                     BETWEEN,
                 ),
                 slips.gives(
