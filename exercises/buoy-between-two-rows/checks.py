@@ -184,34 +184,4 @@ CHECKS = {
             ),
         ),
     ],
-    "refusals": [
-        Value(
-            "refused",
-            lambda: {"5.1 S": False, "1.4 N": False, "4.9 N": True, "21.3 N": True},
-            because="It says for each latitude whether the nearest row is more than 0.3° away.",
-            slips=(
-                slips.Slip(
-                    "outside-always-refused",
-                    "5.1° S lies outside of the rows, and still within 0.3° of the last one. A "
-                    "tolerance looks at the distance only.",
-                    lambda seen: seen.got["5.1 S"] is True,
-                    NEAREST,
-                ),
-                slips.Slip(
-                    "exact-only",
-                    "1.4° N is no label, and need not be one: the nearest row is less than 0.3° "
-                    "away.",
-                    lambda seen: seen.got["1.4 N"] is True,
-                    NEAREST,
-                ),
-                slips.Slip(
-                    "nearest-always-answers",
-                    "Without a tolerance the nearest row would always answer. Here it may be 0.3° "
-                    "away, and one of these latitudes that you let pass is farther.",
-                    lambda seen: seen.got["4.9 N"] is False or seen.got["21.3 N"] is False,
-                    NEAREST,
-                ),
-            ),
-        )
-    ],
 }

@@ -122,20 +122,6 @@ CHECKS = {
             ),
         ),
         Value(
-            "warm_months",
-            lambda: int((monthly() > 0).sum()),
-            within=0,
-            because="It is the number of months whose mean over the box is above 0.",
-            slips=(
-                slips.Slip(
-                    "cells-for-months",
-                    "You counted cells. Average over the box first, and then count months.",
-                    lambda seen: float(seen.got) > 12,
-                    POSITION,
-                ),
-            ),
-        ),
-        Value(
             "buoy_c",
             buoy,
             within=0.01,
@@ -166,4 +152,3 @@ CHECKS = {
         ),
     ],
 }
-

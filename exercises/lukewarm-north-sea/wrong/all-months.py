@@ -3,5 +3,4 @@
 # says: This is the mean of the year in that cell. December was asked for.
 monthly = gap.mean(["lat", "lon"])
 december_c = float(monthly.sel(month=12))
-warm_months = int((monthly > 0).sum())
 buoy_c = float(gap.sel(lat=55, lon=7).mean())

@@ -3,5 +3,4 @@
 # says: No grid point lies exactly there, so `sel` finds none. Say that the nearest will do.
 monthly = gap.mean(["lat", "lon"])
 december_c = float(monthly.sel(month=12))
-warm_months = int((monthly > 0).sum())
 buoy_c = float(gap.sel(month=12, lat=54.2, lon=7.4))

@@ -3,5 +3,4 @@
 # says: This is November. Positions begin at 0, so position 10 is the eleventh month.
 monthly = gap.mean(["lat", "lon"])
 december_c = float(monthly.isel(month=10))
-warm_months = int((monthly > 0).sum())
 buoy_c = float(gap.sel(month=12, lat=55, lon=7))

@@ -3,5 +3,4 @@
 # says: This is interpolated, or missing because a neighbour is land. The nearest cell was asked for.
 monthly = gap.mean(["lat", "lon"])
 december_c = float(monthly.sel(month=12))
-warm_months = int((monthly > 0).sum())
 buoy_c = float(gap.sel(month=12).interp(lat=54.2, lon=7.4))

@@ -3,5 +3,4 @@
 # says: This is the mean of the year. December alone was asked for.
 monthly = gap.mean(["lat", "lon"])
 december_c = float(monthly.mean())
-warm_months = int((monthly > 0).sum())
 buoy_c = float(gap.sel(month=12, lat=55, lon=7))
