@@ -1,0 +1,19 @@
+# part: record
+# status: wrong form
+# says: `example` is a function, expected its result.
+@dataclass(frozen=True)
+class Report:
+    hour: int
+    mean_kn: float
+    gust_kn: float
+
+    def __post_init__(self):
+        if self.mean_kn < 0 or self.gust_kn < self.mean_kn:
+            raise ValueError(f"mean {self.mean_kn} kn, gust {self.gust_kn} kn")
+
+    def gust_factor(self):
+        return self.gust_kn / self.mean_kn
+
+
+example = Report(14, 33, 40).gust_factor
+steady = Report(3, 10, 10).gust_factor

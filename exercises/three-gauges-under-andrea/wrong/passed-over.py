@@ -1,0 +1,25 @@
+# part: read
+# slip: none-refused
+# says: Your list is empty, and `Hour` refuses one line. Append where you catch the ValueError.
+with open(folder / "andrea.csv", encoding="utf-8", newline="") as file:
+    rows = list(csv.DictReader(file))
+
+missing = 0
+refused = []
+accepted = []
+for row in rows:
+    airport, day, hour = row["airport"], int(row["day"]), int(row["hour"])
+    rain_mm = millimetres(row["rain_in"])
+    if rain_mm is None:
+        missing += 1
+    else:
+        try:
+            record = Hour(airport, day, hour, rain_mm)
+            if record not in accepted:
+                accepted.append(record)
+        except ValueError:
+            pass
+
+totals_mm = []
+for airport in airports:
+    totals_mm.append(sum([record.rain_mm for record in accepted if record.airport == airport]))

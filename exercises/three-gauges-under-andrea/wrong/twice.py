@@ -1,0 +1,25 @@
+# part: read
+# slip: counted-twice
+# says: Kennedy's 22 o'clock came twice, and you counted it twice.
+with open(folder / "andrea.csv", encoding="utf-8", newline="") as file:
+    rows = list(csv.DictReader(file))
+
+missing = 0
+refused = []
+accepted = []
+for row in rows:
+    airport, day, hour = row["airport"], int(row["day"]), int(row["hour"])
+    rain_mm = millimetres(row["rain_in"])
+    if rain_mm is None:
+        missing += 1
+    else:
+        try:
+            record = Hour(airport, day, hour, rain_mm)
+            if True:
+                accepted.append(record)
+        except ValueError:
+            refused.append((airport, day, hour))
+
+totals_mm = []
+for airport in airports:
+    totals_mm.append(sum([record.rain_mm for record in accepted if record.airport == airport]))
