@@ -162,7 +162,7 @@ CHECKS = {
         Value(
             "nino34",
             nino34,
-            within=1e-3,
+            within=2e-4,
             because="It is the anomaly of the weighted mean of 170° W to 120° W.",
             slips=(
                 slips.longitude_convention(lambda: xr.full_like(nino34(), np.nan)),
@@ -183,7 +183,7 @@ CHECKS = {
         Value(
             "indian",
             indian,
-            within=1e-3,
+            within=2e-4,
             because="It is the anomaly of the weighted mean of 50° E to 100° E.",
             slips=(
                 slips.gives(

@@ -123,12 +123,6 @@ CHECKS = {
                     RUNS,
                 ),
                 slips.gives(
-                    "three-month-means",
-                    lambda: cold(window=3),
-                    "You averaged three months, as in the lesson. Trenberth's rule averages five.",
-                    RUNS,
-                ),
-                slips.gives(
                     "half-a-degree",
                     lambda: cold(limit=0.5),
                     "Your threshold is half a degree, that of the other rule.",

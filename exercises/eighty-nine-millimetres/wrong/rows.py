@@ -1,6 +1,6 @@
 # part: dots
 # slip: height-for-width
 # says: That is the number of rows, the height. An image's columns are its second length.
-path = Path(tempfile.mkdtemp()) / "la-nina.png"
+path = folder / "la-nina.png"
 fig.savefig(path, dpi=300)
-width_px = plt.imread(path).shape[0]
+width_px = imread(path).shape[0]
