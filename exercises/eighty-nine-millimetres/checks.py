@@ -1,5 +1,6 @@
 """What an answer to "Eighty-nine millimetres" must hold."""
 
+import re
 from functools import cache
 
 import numpy as np
@@ -34,7 +35,7 @@ def inches(width=89 / 25.4, height=70 / 25.4):
 NOT_SHARED = slips.Slip(
     "axes-not-shared",
     "Your panels have a time axis each. One common axis keeps the months above each other, and is labelled once.",
-    lambda seen: "sharex" not in seen.source or "sharex=False" in seen.source,
+    lambda seen: "subplots(" in seen.source and not re.search(r"sharex\s*=\s*(?!False)", seen.source),
     PAPER,
     habit=True,
 )
