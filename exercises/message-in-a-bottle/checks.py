@@ -167,14 +167,14 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "nothing-came-back",
-                    "`to_netcdf` writes, and gives back nothing of use. Open the file in a line of its "
+                    "`to_netcdf` writes, and gives back nothing of use. Read the file in a line of its "
                     "own.",
                     lambda seen: seen.got is None,
                     STRANGER,
                 ),
                 slips.Slip(
                     "time-left-as-counts",
-                    "The times are counts, not dates. Open the file without telling xarray to leave them "
+                    "The times are counts, not dates. Read the file without telling xarray to leave them "
                     "as they are stored.",
                     lambda seen: seen.got["time"].dtype.kind != "M",
                     STORED,

@@ -4,5 +4,5 @@
 raw = xr.open_dataset(path, mask_and_scale=False)
 raw["sst"].attrs["_FillValue"] = -999.0
 raw.to_netcdf(mended_path)
-mended = xr.open_dataset(mended_path)["sst"]
+mended = xr.load_dataset(mended_path)["sst"]
 mean_c = float(mended.fillna(0).mean())
