@@ -164,7 +164,9 @@ CHECKS = {
                 slips.Slip(
                     "one-number",
                     "You have one number for the whole sea. The difference in every cell was asked for.",
-                    lambda seen: getattr(seen.got, "size", 1) == 1,
+                    lambda seen: (
+                        isinstance(seen.got, int | float) or getattr(seen.got, "size", 0) == 1
+                    ),
                     LOST,
                 ),
                 slips.Slip(

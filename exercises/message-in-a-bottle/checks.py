@@ -162,7 +162,7 @@ CHECKS = {
                 slips.Slip(
                     "path-for-file",
                     "This is the path of the file. What is in the file was asked for: open it.",
-                    lambda seen: isinstance(seen.got, str) or "Path" in type(seen.got).__name__,
+                    lambda seen: str(seen.got).endswith(".nc"),
                     STRANGER,
                 ),
                 slips.Slip(
