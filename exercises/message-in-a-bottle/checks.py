@@ -38,10 +38,22 @@ def series():
     )
 
 
+def counts(dates):
+    """Dates as whole hours since the beginning of 2000."""
+    return ((dates - np.datetime64("2000-01-01")) / np.timedelta64(1, "h")).astype("int64")
+
+
 @cache
 def bottle():
-    bounds = (["time", "bnds"], strip()["time_bnds"].values)
-    return xr.Dataset({"sst": series(), "time_bnds": bounds})
+    """The file as it is stored."""
+    time = counts(strip()["time"].values)
+    bounds = xr.DataArray(
+        counts(strip()["time_bnds"].values), dims=["time", "bnds"], coords={"time": time}
+    )
+    stored = xr.DataArray(
+        series().values, dims=["time"], coords={"time": time}, attrs={"units": "degC"}
+    )
+    return xr.Dataset({"sst": stored, "time_bnds": bounds})
 
 
 @cache
@@ -80,21 +92,20 @@ def no_words(*keys):
 
 
 def counted_otherwise(seen):
-    """Whether the times are counted in another unit; what cannot be seen is not blamed."""
-    return not str(seen.got["time"].encoding.get("units", "days since 2000-01-01")).startswith(
-        "days since 2000-01-01"
-    )
+    """Whether the times are counted in another unit."""
+    unit = words(seen.got["time"].attrs["units"])
+    return not unit.startswith("hours since 2000-01-01")
 
 
 def other_calendar(seen):
     """Whether the times have another calendar; `gregorian` is an older name of the standard one."""
-    calendar = seen.got["time"].encoding.get("calendar", "standard")
-    return calendar not in ("standard", "gregorian")
+    return seen.got["time"].attrs.get("calendar") not in ("standard", "gregorian")
 
 
-def fill_declared(seen):
-    """Whether time or bounds declare a fill value."""
-    return any("_FillValue" in seen.got[name].encoding for name in ("time", "time_bnds"))
+def bounds_counted_otherwise(seen):
+    """Whether the bounds have a unit of their own, other than that of the time."""
+    unit = words(seen.got["time_bnds"].attrs["units"])
+    return not unit.startswith("hours since 2000-01-01")
 
 
 CHECKS = {
@@ -141,14 +152,6 @@ CHECKS = {
                     MADE,
                     habit=True,
                 ),
-                slips.Slip(
-                    "no-long-name",
-                    "The numbers are right. A long name is still missing, which tells people what they "
-                    "are.",
-                    lambda seen: not words(seen.got.attrs.get("long_name", "")),
-                    LIST,
-                    habit=True,
-                ),
             ),
         )
     ],
@@ -173,24 +176,40 @@ CHECKS = {
                     STRANGER,
                 ),
                 slips.Slip(
-                    "time-left-as-counts",
-                    "The times are counts, not dates. Read the file without telling xarray to leave them "
-                    "as they are stored.",
-                    lambda seen: seen.got["time"].dtype.kind != "M",
+                    "dates-made",
+                    "These times are dates: xarray has applied their unit and calendar. Read the file as it is "
+                    "stored, with times that stay counts.",
+                    lambda seen: seen.got["time"].dtype.kind == "M",
+                    STRANGER,
+                ),
+                slips.Slip(
+                    "unit-of-time-as-note",
+                    "You wrote the unit or the calendar of the time as an attribute. The times are dates until "
+                    "they are written, so both belong to the encoding.",
+                    lambda seen: bool(seen.raised and "already exists in attrs" in seen.raised.message),
                     STORED,
+                ),
+                slips.Slip(
+                    "counted-from-elsewhere",
+                    "The times are stored in another unit than the task asks for. Give it in the encoding of "
+                    "`time`.",
+                    counted_otherwise,
+                    STRANGER,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "bounds-counted-otherwise",
+                    "The bounds are counted in another unit than the time: they brought their encoding along "
+                    "from `strip`. Take only their numbers.",
+                    bounds_counted_otherwise,
+                    STRANGER,
+                    habit=True,
                 ),
                 slips.Slip(
                     "bounds-not-named",
                     "The bounds are in the file, and nobody can find them: the attribute `bounds` of "
                     "`time` must name their variable.",
-                    lambda seen: (
-                        words(
-                            seen.got["time"].attrs.get(
-                                "bounds", seen.got["time"].encoding.get("bounds", "")
-                            )
-                        )
-                        != "time_bnds"
-                    ),
+                    noted_at("time", "bounds", "time_bnds"),
                     MADE,
                     habit=True,
                 ),
@@ -218,26 +237,10 @@ CHECKS = {
                     habit=True,
                 ),
                 slips.Slip(
-                    "counted-from-elsewhere",
-                    "The times are stored in another unit than the task asks for. The unit of a time "
-                    "belongs to the encoding.",
-                    counted_otherwise,
-                    STORED,
-                    habit=True,
-                ),
-                slips.Slip(
                     "calendar-not-given",
                     "The times are stored with another calendar than `standard`. xarray chooses one if you "
                     "name none.",
                     other_calendar,
-                    "A time without its calendar",
-                    habit=True,
-                ),
-                slips.Slip(
-                    "gaps-in-time",
-                    "Time or its bounds declare a fill value, as if months could be missing. Say in "
-                    "the encoding of both that there is none.",
-                    fill_declared,
                     STRANGER,
                     habit=True,
                 ),

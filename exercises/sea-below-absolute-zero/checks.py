@@ -7,7 +7,6 @@ from castalia.checking import Value, slips
 
 FILL = "A fill value that nobody declared"
 STORED = "What it means, and how it is stored"
-COARSE = "Packed too coarsely"
 
 
 @cache
@@ -19,13 +18,6 @@ def august():
 def holds(key, *wrong):
     """Whether an entry of the learner's dict is one of some wrong values."""
     return lambda seen: seen.got[key] in wrong
-
-
-def scale(found):
-    """Whether the scale factor is a number with some property."""
-    return lambda seen: (
-        isinstance(seen.got["scale_factor"], int | float) and found(seen.got["scale_factor"])
-    )
 
 
 CHECKS = {
@@ -101,56 +93,6 @@ CHECKS = {
                         in (seen.got["the unit of a temperature"], seen.got["the standard name"])
                     ),
                     STORED,
-                ),
-            ),
-        )
-    ],
-    "pack": [
-        Value(
-            "packing",
-            lambda: {"dtype": "int16", "scale_factor": 0.01, "_FillValue": -32768},
-            because="It holds the type, the largest scale factor that is fine enough, and the fill value.",
-            slips=(
-                slips.Slip(
-                    "other-type",
-                    "This type does not take two bytes a value, or is no type of whole numbers below and "
-                    "above zero.",
-                    lambda seen: str(seen.got["dtype"]) != "int16",
-                    COARSE,
-                ),
-                slips.Slip(
-                    "too-coarse",
-                    "With this step a value may be wrong by more than 0.005 °C. Rounding is wrong by half a "
-                    "step at most.",
-                    scale(lambda step: step > 0.01),
-                    COARSE,
-                ),
-                slips.Slip(
-                    "runs-over",
-                    "With this step 36 °C is too large a whole number for the type, and runs over. Divide "
-                    "36 by the scale factor, and compare with 32767.",
-                    scale(lambda step: 0 < step < 36 / 32767),
-                    COARSE,
-                ),
-                slips.Slip(
-                    "finer-than-needed",
-                    "This step is fine enough, but not the largest that is. Half a step may be 0.005 °C.",
-                    scale(lambda step: 36 / 32767 <= step < 0.01),
-                    COARSE,
-                ),
-                slips.Slip(
-                    "zero-for-missing",
-                    "0 is a temperature: water of 0 °C would be read as missing. Take a number that no sea "
-                    "can have.",
-                    holds("_FillValue", 0),
-                    FILL,
-                ),
-                slips.Slip(
-                    "not-the-smallest",
-                    "−999 stands for −9.99 °C and would work. The smallest whole number of the type was asked "
-                    "for, which is safe for other quantities, too.",
-                    holds("_FillValue", -999),
-                    FILL,
                 ),
             ),
         )

@@ -11,7 +11,6 @@ atl3 = xr.DataArray(
     attrs={
         "units": "degC",
         "standard_name": "sea_surface_foundation_temperature",
-        "long_name": "temperature of ATL3",
         "cell_methods": "area: mean time: mean",
     },
 )

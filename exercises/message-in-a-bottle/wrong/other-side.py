@@ -10,7 +10,6 @@ atl3 = xr.DataArray(
     attrs={
         "units": "degC",
         "standard_name": "sea_surface_foundation_temperature",
-        "long_name": "temperature of ATL3",
         "cell_methods": "time: mean area: mean",
     },
 )

@@ -11,7 +11,6 @@ atl3 = xr.DataArray(
     attrs={
         "units": "degC",
         "standard_name": "sst",
-        "long_name": "temperature of ATL3",
         "cell_methods": "time: mean area: mean",
     },
 )
