@@ -186,7 +186,9 @@ CHECKS = {
                     "unit-of-time-as-note",
                     "You wrote the unit or the calendar of the time as an attribute. The times are dates until "
                     "they are written, so both belong to the encoding.",
-                    lambda seen: bool(seen.raised and "already exists in attrs" in seen.raised.message),
+                    lambda seen: bool(
+                        seen.raised and "already exists in attrs" in seen.raised.message
+                    ),
                     STORED,
                 ),
                 slips.Slip(
