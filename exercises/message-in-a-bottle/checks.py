@@ -169,10 +169,19 @@ CHECKS = {
                     STRANGER,
                 ),
                 slips.Slip(
+                    "unit-of-time-as-note",
+                    "You wrote the unit or the calendar of the time as an attribute. The times are dates until "
+                    "they are written, so both belong to the encoding.",
+                    lambda seen: bool(
+                        seen.raised and "already exists in attrs" in seen.raised.message
+                    ),
+                    STORED,
+                ),
+                slips.Slip(
                     "nothing-came-back",
                     "`to_netcdf` writes, and gives back nothing of use. Read the file in a line of its "
                     "own.",
-                    lambda seen: seen.got is None,
+                    lambda seen: seen.got is None and not seen.raised,
                     STRANGER,
                 ),
                 slips.Slip(
@@ -183,27 +192,10 @@ CHECKS = {
                     STRANGER,
                 ),
                 slips.Slip(
-                    "unit-of-time-as-note",
-                    "You wrote the unit or the calendar of the time as an attribute. The times are dates until "
-                    "they are written, so both belong to the encoding.",
-                    lambda seen: bool(
-                        seen.raised and "already exists in attrs" in seen.raised.message
-                    ),
-                    STORED,
-                ),
-                slips.Slip(
                     "counted-from-elsewhere",
                     "The times are stored in another unit than the task asks for. Give it in the encoding of "
                     "`time`.",
                     counted_otherwise,
-                    STRANGER,
-                    habit=True,
-                ),
-                slips.Slip(
-                    "bounds-counted-otherwise",
-                    "The bounds are counted in another unit than the time: they brought their encoding along "
-                    "from `strip`. Take only their numbers.",
-                    bounds_counted_otherwise,
                     STRANGER,
                     habit=True,
                 ),
@@ -213,6 +205,14 @@ CHECKS = {
                     "`time` must name their variable.",
                     noted_at("time", "bounds", "time_bnds"),
                     MADE,
+                    habit=True,
+                ),
+                slips.Slip(
+                    "bounds-counted-otherwise",
+                    "The bounds are counted in another unit than the time: they brought their encoding along "
+                    "from `strip`. Take only their numbers.",
+                    bounds_counted_otherwise,
+                    STRANGER,
                     habit=True,
                 ),
                 slips.Slip(
