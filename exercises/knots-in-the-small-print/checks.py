@@ -6,8 +6,8 @@ import castalia
 from castalia.checking import Value, slips
 
 LOST = "A unit that got lost"
-LIST = "A name from a list"
-MADE = "When, and how it was made"
+LIST = "What, when, and how"
+MADE = "What, when, and how"
 KNOT = 1852 / 3600  # m/s
 METHODS = "time: mean within years time: mean over years"
 

@@ -10,8 +10,8 @@ from castalia.checking import Value, slips
 
 STRANGER = "A file for a stranger"
 STORED = "What it means, and how it is stored"
-LIST = "A name from a list"
-MADE = "When, and how it was made"
+LIST = "What, when, and how"
+MADE = "What, when, and how"
 NAME = "sea_surface_foundation_temperature"
 METHODS = "time: mean area: mean"
 
