@@ -93,7 +93,11 @@ def linked(one, other):
 
 
 def lagged(sea, earlier, lag):
-    return linked(sea[lag:], earlier[: len(earlier) - lag]) if lag >= 0 else linked(sea[:lag], earlier[-lag:])
+    return (
+        linked(sea[lag:], earlier[: len(earlier) - lag])
+        if lag >= 0
+        else linked(sea[:lag], earlier[-lag:])
+    )
 
 
 def best_lag(way=1):
@@ -213,7 +217,9 @@ CHECKS = {
             cold,
             because="It lists the runs of five or more centred three-month means at or below −0.4 K.",
             slips=(
-                slips.gives("warm-for-cold", warm, "These are the El Niños. La Niña is cold.", RUNS),
+                slips.gives(
+                    "warm-for-cold", warm, "These are the El Niños. La Niña is cold.", RUNS
+                ),
                 slips.gives(
                     "below-the-warm-line",
                     lambda: events(smooth() <= 0.4),
@@ -318,8 +324,11 @@ CHECKS = {
             slips=(
                 slips.gives(
                     "pairs-for-threshold",
-                    lambda: 54 * (1 - memory(indian().values) * memory(nino34().values))
-                    / (1 + memory(indian().values) * memory(nino34().values)),
+                    lambda: (
+                        54
+                        * (1 - memory(indian().values) * memory(nino34().values))
+                        / (1 + memory(indian().values) * memory(nino34().values))
+                    ),
                     "This is the effective sample size, the first of the two numbers. Take the other.",
                     SURE,
                 ),

@@ -167,7 +167,7 @@ CHECKS = {
                     "are.",
                     lambda seen: (
                         bool(seen.raised and seen.raised.kind == "AssertionError")
-                        and "len(rows)" not in seen.source
+                        and bool(re.search(r"assert[^\n]*==\s*\d", seen.source))
                     ),
                     BLAME,
                 ),
@@ -200,7 +200,8 @@ CHECKS = {
                     "One row is neither kept nor skipped, and your assert let it pass. With brackets around "
                     "condition and text it gets a tuple, which always counts as true. Take them away.",
                     lambda seen: bool(
-                        seen.raised is None and re.search(r"assert\s*\(.*,\s*f?[\"'].*\)", seen.source)
+                        seen.raised is None
+                        and re.search(r"assert\s*\(.*,\s*f?[\"'].*\)", seen.source)
                     ),
                     BLAME,
                 ),

@@ -35,7 +35,9 @@ def inches(width=89 / 25.4, height=70 / 25.4):
 NOT_SHARED = slips.Slip(
     "axes-not-shared",
     "Your panels have a time axis each. One common axis keeps the months above each other, and is labelled once.",
-    lambda seen: "subplots(" in seen.source and not re.search(r"sharex\s*=\s*(?!False)", seen.source),
+    lambda seen: (
+        "subplots(" in seen.source and not re.search(r"sharex\s*=\s*(?!False)", seen.source)
+    ),
     PAPER,
     habit=True,
 )
@@ -43,7 +45,10 @@ NOT_SHARED = slips.Slip(
 
 def swapped(wrong):
     def explains(seen):
-        return any(y.shape == wrong().shape and np.allclose(y, wrong(), atol=1e-3) for _, y in seen.got.lines)
+        return any(
+            y.shape == wrong().shape and np.allclose(y, wrong(), atol=1e-3)
+            for _, y in seen.got.lines
+        )
 
     return slips.Slip(
         "panels-swapped",

@@ -97,9 +97,7 @@ CHECKS = {
                 ),
                 slips.gives(
                     "equal-weights",
-                    lambda: (
-                        is_shelf(relief()).astype(float).coarsen(lat=FACTOR, lon=FACTOR).mean()
-                    ),
+                    lambda: is_shelf(relief()).astype(float).coarsen(lat=FACTOR, lon=FACTOR).mean(),
                     "Each cell counts the same. Cells nearer a pole cover less area, and `cell_mean` "
                     "knows it.",
                     AREA,

@@ -61,23 +61,27 @@ CHECKS = {
                 slips.Slip(
                     "other-words",
                     'Only the words "point" and "mean" are asked for, in small letters and as text.',
-                    lambda seen: set(seen.got) == set(RIGHT)
-                    and not set(seen.got.values()) <= {"point", "mean"},
+                    lambda seen: (
+                        set(seen.got) == set(RIGHT)
+                        and not set(seen.got.values()) <= {"point", "mean"}
+                    ),
                 ),
                 slips.Slip(
                     "amount-at-a-point",
                     "You take an amount from one point. A box holds the water and takes up the heat of "
                     "its whole area: four neighbours of its centre cannot stand for that.",
-                    lambda seen: said("water", word="point")(seen)
-                    or said("sunlight", word="point")(seen),
+                    lambda seen: (
+                        said("water", word="point")(seen) or said("sunlight", word="point")(seen)
+                    ),
                     AMOUNT,
                 ),
                 slips.Slip(
                     "instrument-in-a-box",
                     "An instrument stands at one place. The mean over 6° by 6° also holds sea and "
                     "land that it never meets.",
-                    lambda seen: said("buoy", word="mean")(seen)
-                    or said("airport", word="mean")(seen),
+                    lambda seen: (
+                        said("buoy", word="mean")(seen) or said("airport", word="mean")(seen)
+                    ),
                     POINT,
                 ),
             ),
