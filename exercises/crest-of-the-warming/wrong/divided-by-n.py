@@ -14,4 +14,4 @@ lasting = xr.apply_ufunc(
     lasting_years, above, input_core_dims=[["time"]], vectorize=True, keep_attrs=False
 )
 emergence_year = (2090 - lasting).where(lasting > 0)
-never = int(emergence_year.isnull().sum())
+never = int(np.isnan(emergence_year).sum())

@@ -4,7 +4,7 @@
 def mean_and_error(values_k):
     years = values_k.shape[-1]
     mean = values_k.mean()
-    error = values_k.std(ddof=1) / np.sqrt(years)
+    error = values_k.std(ddof=1) / years**0.5
     return mean, error
 
 

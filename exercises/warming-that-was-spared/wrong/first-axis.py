@@ -5,7 +5,7 @@
 def mean_and_error(values_k):
     years = values_k.shape[0]
     mean = values_k.mean(axis=0)
-    error = values_k.std(axis=0, ddof=1) / np.sqrt(years)
+    error = values_k.std(axis=0, ddof=1) / years**0.5
     return mean, error
 
 
