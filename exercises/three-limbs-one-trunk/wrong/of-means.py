@@ -1,0 +1,8 @@
+# part: tree
+# slip: highest-of-means
+# says: This is the highest mean of the twenty years. The highest single value was asked for.
+tree = xr.DataTree.from_dict(
+    {"early": early_k.to_dataset(), "late/A1B": a1b_k.to_dataset(), "late/E1": e1_k.to_dataset()}
+)
+groups = tree.groups
+warmest_k = float(tree["late/E1/air_temperature"].mean("time").max())
