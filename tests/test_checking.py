@@ -102,7 +102,7 @@ def test_labels_that_are_no_numbers():
     days = [cftime.Datetime360Day(2015, 2, day) for day in (29, 30)]
     for labels, said in ((days, "time 2015-02-30"), (["early", "late"], "time late")):
         one = xr.DataArray([1.0, 2.0], {"time": labels})
-        where, _, _ = comparing.largest_difference(one + [0, 1], one, 0)
+        where, _, _ = comparing.largest_difference(one + np.array([0, 1]), one, 0)
         assert where == said
 
 

@@ -148,9 +148,11 @@ CHECKS = {
                     "nan-spreads",
                     "This is NaN. An ordinary mean of values with a gap is itself unknown; there is a reduction "
                     "that leaves the gaps out.",
-                    lambda seen: np.shape(seen.got) == ()
-                    and isinstance(seen.got, float | np.floating)
-                    and bool(np.isnan(seen.got)),
+                    lambda seen: (
+                        np.shape(seen.got) == ()
+                        and isinstance(seen.got, float | np.floating)
+                        and bool(np.isnan(seen.got))
+                    ),
                     THERE,
                 ),
                 slips.gives(

@@ -38,7 +38,9 @@ class Column(Value):
         """Say what is no series; look at the values of one as at an array's."""
         got = answer.get(self.name)
         if not hasattr(got, "index") or getattr(got, "ndim", 0) != 1:
-            told = f"`{self.name}` is {comparing.a(got)}, expected a Series: values with their labels"
+            told = (
+                f"`{self.name}` is {comparing.a(got)}, expected a Series: values with their labels"
+            )
             return self._formed(told)
         return super().held(answer)
 

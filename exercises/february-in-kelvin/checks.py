@@ -39,7 +39,6 @@ def a_map(seen):
     return np.shape(seen.got) == pacific().shape[1:]
 
 
-
 CHECKS = {
     "record": [
         Value(

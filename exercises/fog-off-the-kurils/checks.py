@@ -124,7 +124,9 @@ CHECKS = {
                     THERE,
                 ),
                 array_slips.wrong_axis(
-                    lambda axis: np.where(both().any(axis=axis), gap_c(axis), np.nan), (0, 1, 2), THERE
+                    lambda axis: np.where(both().any(axis=axis), gap_c(axis), np.nan),
+                    (0, 1, 2),
+                    THERE,
                 ),
             ),
         )

@@ -14,7 +14,9 @@ def tables():
     """The METARs, named as the American stations are, and the reports in the American code."""
     received = castalia.open_dataset("surface-observations", store="sample").to_dataframe()
     received = received.loc[received["T"] <= 50]
-    metar = received.loc[(received["region"] == "ME") & (received["id"].str[0] == "K"), ["time", "id", "T"]]
+    metar = received.loc[
+        (received["region"] == "ME") & (received["id"].str[0] == "K"), ["time", "id", "T"]
+    ]
     metar = metar.assign(id=metar["id"].str[1:]).rename(columns={"T": "metar_c"})
     old = received.loc[received["region"].str[6:] == "US", ["time", "id", "T"]]
     return metar, old.rename(columns={"T": "old_c"})
@@ -65,13 +67,17 @@ CHECKS = {
                 ),
                 slips.gives(
                     "no-partner-kept",
-                    lambda: len(metars().merge(tables()[1].drop_duplicates(["id", "time"]), how="left")),
+                    lambda: len(
+                        metars().merge(tables()[1].drop_duplicates(["id", "time"]), how="left")
+                    ),
                     "You kept METARs that found no partner. Only pairs were asked for.",
                     JOIN,
                 ),
                 slips.gives(
                     "each-hour-with-each",
-                    lambda: len(metars().merge(tables()[1].drop_duplicates(["id", "time"]), on="id")),
+                    lambda: len(
+                        metars().merge(tables()[1].drop_duplicates(["id", "time"]), on="id")
+                    ),
                     "You joined by the station alone, so each hour is paired with each other hour. The "
                     "time must agree, too.",
                     JOIN,

@@ -180,9 +180,7 @@ CHECKS = {
                     "from there.",
                     lambda seen: (
                         bool(re.search(r"^def strong_hours", seen.source, re.MULTILINE))
-                        and not re.search(
-                            r"\.strong_hours\b|from\s+gales\s+import", seen.source
-                        )
+                        and not re.search(r"\.strong_hours\b|from\s+gales\s+import", seen.source)
                     ),
                     "A file with your functions",
                     habit=True,

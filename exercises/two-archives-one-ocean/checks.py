@@ -125,8 +125,8 @@ CHECKS = {
                 slips.Slip(
                     "more-than-the-number",
                     "The number alone was asked for.",
-                    lambda seen: 42 in (
-                        seen.got.values() if isinstance(seen.got, dict) else seen.got
+                    lambda seen: (
+                        42 in (seen.got.values() if isinstance(seen.got, dict) else seen.got)
                     ),
                     PAIRS,
                 ),

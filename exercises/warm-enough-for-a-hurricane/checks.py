@@ -6,7 +6,7 @@ import numpy as np
 import xarray as xr
 
 import castalia
-from castalia.checking import Value, array_slips, slips
+from castalia.checking import Value, slips
 
 AREA = "The area of a cell"
 MONTHS = "A month weighs as much as its days"
