@@ -68,9 +68,7 @@ CHECKS = {
                     "old-note",
                     "The numbers are right, and the note of the unit is not: a power per square metre "
                     "is not a speed. Write the note that the task asks for.",
-                    lambda seen: (
-                        seen.equals(power()) and seen.got.attrs.get("units") != "W m-2"
-                    ),
+                    lambda seen: seen.equals(power()) and seen.got.attrs.get("units") != "W m-2",
                     FORMULA,
                 ),
             ),
@@ -164,12 +162,16 @@ CHECKS = {
             within=1e-3,
             because="It is the value of `ratio` at latitude 9 and longitude 53.",
             slips=(
+                slips.gives(
+                    "exchanged",
+                    lambda: float(ratio().sel(lat=53, lon=9)),
+                    "This is the ratio at 53° N, 9° E, in the North Sea. Latitude 9 and longitude 53 were asked for.",
+                ),
                 slips.Slip(
-                    "another-place",
-                    "At the place that you asked for there is no ratio. Row 9 lies near the South Pole, "
-                    "and 53° N, 9° E on land. The labels are latitude 9 and longitude 53.",
-                    lambda seen: bool(np.isnan(float(seen.got))),
-                    KEEP,
+                    "by-position",
+                    "There is no ratio in row 9 and column 53, near the South Pole. These are labels, and not "
+                    "positions.",
+                    lambda seen: isinstance(seen.got, float) and bool(np.isnan(seen.got)),
                 ),
             ),
         ),
