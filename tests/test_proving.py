@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from functools import cache
@@ -79,7 +80,7 @@ def test_what_is_reread_exists(exercise):
     held = proving.known_in(exercise.folder).checks()
     named = {slip.reread for checks in held.values() for one in checks for slip in one.slips}
     for section in named - {""}:
-        assert f"\n## {section}\n" in lesson.text
+        assert re.search(rf"^###? {re.escape(section)}$", lesson.text, re.MULTILINE), section
 
 
 def spoilt(tmp_path: Path, edits: dict[str, tuple[str, str]]) -> list[Problem]:
