@@ -34,8 +34,8 @@ def lag_one(values):
     return float(np.corrcoef(values[:-1], values[1:])[0, 1])
 
 
-def rest(slope_only=False):
-    return soi() - line().slope * YEARS - (0 if slope_only else line().intercept)
+def rest():
+    return soi() - (line().intercept + line().slope * YEARS)
 
 
 def worth(r1=None):
