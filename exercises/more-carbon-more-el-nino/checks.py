@@ -14,8 +14,8 @@ MENDED = "The interval, mended"
 RISE = "Two lines that rise"
 YEARS = np.arange(1971, 1996)
 HALF_YEARS = np.arange(24) / 2
-ZIGZAG = 0.3 * HALF_YEARS + np.where(np.arange(24) % 2 == 0, 1.0, -1.0)
-SWING = 0.1 * np.arange(60) / 12 + np.cos(np.arange(60) / 4)
+ZIGZAG = 0.3 * HALF_YEARS + np.where(np.arange(24) % 2 == 0, 1, -1) * (1 + 0.5 * np.sin(np.arange(24)))
+SWING = 0.3 * np.arange(60) / 12 + np.cos(np.arange(60))
 
 
 @cache
@@ -59,7 +59,7 @@ def same(seen, wrong):
 
 
 def of_swing(name, message, reread, **how):
-    """A misconception in the first call, whose record swings slowly."""
+    """A misconception in the first call, whose record swings."""
     return slips.Slip(name, message, lambda seen: same(seen, ends(SWING, months(), **how)), reread)
 
 
@@ -88,7 +88,7 @@ CHECKS = {
                     "interval(swing, years)",
                     (SWING, months()),
                     ends(SWING, months()),
-                    "This record has 60 months, and swings slowly about a line.",
+                    "This record has 60 months, and swings about a line.",
                 ),
                 Call(
                     "interval(zigzag, years)",
