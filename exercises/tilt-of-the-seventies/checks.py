@@ -12,6 +12,7 @@ LINE = "A line through ten years"
 SURE = "How sure is the slope?"
 MEMORY = "Months that remember"
 MENDED = "The interval, mended"
+RISE = "Two lines that rise"
 YEARS = np.arange(120) / 12
 
 
@@ -26,6 +27,12 @@ def line():
     return stats.linregress(YEARS, soi())
 
 
+@cache
+def co2():
+    weekly = castalia.open_dataset("co2-mauna-loa", store="sample")["co2"].to_series()
+    return weekly["1971":"1980"].resample("MS").mean().to_numpy()
+
+
 def half(share=0.975, free=118):
     return float(stats.t.ppf(share, free) * line().stderr)
 
@@ -36,6 +43,15 @@ def lag_one(values):
 
 def rest():
     return soi() - (line().intercept + line().slope * YEARS)
+
+
+def co2_rest():
+    fit = stats.linregress(YEARS, co2())
+    return co2() - (fit.intercept + fit.slope * YEARS)
+
+
+def linked(one, other):
+    return float(np.corrcoef(one, other)[0, 1])
 
 
 def worth(r1=None):
@@ -233,6 +249,60 @@ CHECKS = {
             within=1e-4,
             because="It is the slope plus half of the mended width.",
             slips=end_slips(1),
+        ),
+    ],
+    "shared": [
+        Value(
+            "r_time",
+            lambda: linked(soi(), YEARS),
+            within=1e-4,
+            because="It is the correlation of the index with the times.",
+            slips=(
+                slips.gives(
+                    "time-of-the-rest",
+                    lambda: linked(rest(), YEARS),
+                    "What is left of a line never correlates with time: the line took all of that. Use the index itself.",
+                    RISE,
+                ),
+                slips.gives(
+                    "carbon-with-time",
+                    lambda: linked(co2(), YEARS),
+                    "This is carbon dioxide with time. The index was asked for.",
+                ),
+            ),
+        ),
+        Value(
+            "r_ppm",
+            lambda: linked(soi(), co2()),
+            within=1e-4,
+            because="It is the correlation of the index with carbon dioxide, both as they are.",
+            slips=(
+                slips.gives(
+                    "rest-too-early",
+                    lambda: linked(rest(), co2()),
+                    "The index is without its line here. Both were asked for as they are.",
+                ),
+            ),
+        ),
+        Value(
+            "r_left",
+            lambda: linked(rest(), co2_rest()),
+            within=1e-4,
+            because="Both series are taken without their own lines.",
+            slips=(
+                slips.gives(
+                    "one-line-kept",
+                    lambda: linked(soi(), co2_rest()),
+                    "The index still has its line. What is left of it is `rest`.",
+                    RISE,
+                ),
+                slips.gives(
+                    "both-lines-kept",
+                    lambda: linked(soi(), co2()),
+                    "Both series still have their lines. Correlate what is left of each.",
+                    RISE,
+                ),
+            ),
         ),
     ],
 }
