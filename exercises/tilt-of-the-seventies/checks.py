@@ -130,7 +130,7 @@ CHECKS = {
         Value(
             "naive_half",
             half,
-            within=1e-5,
+            within=1e-6,
             because="It is the reach of Student's t times the standard error of the slope.",
             slips=(
                 slips.gives(
