@@ -77,6 +77,12 @@ CHECKS = {
                     size(34),
                 ),
                 slips.Slip(
+                    "first-without-year-before",
+                    "You have 36 values, and the first is missing: 1966 has no year before it here. Leave that place "
+                    "out, and 35 are left.",
+                    lambda seen: np.shape(seen.got) == (36,) and bool(np.isnan(np.asarray(seen.got)[0])),
+                ),
+                slips.Slip(
                     "means-for-growth",
                     "These are 36 values: the yearly means. The growth is what lies between two of them.",
                     size(36),
