@@ -29,8 +29,12 @@ def line():
 
 @cache
 def co2():
+    """Carbon dioxide of the same months without its annual cycle, in ppm."""
     weekly = castalia.open_dataset("co2-mauna-loa", store="sample")["co2"].to_series()
-    return weekly["1971":"1980"].resample("MS").mean().to_numpy()
+    raw = weekly["1971":"1980"].resample("MS").mean().to_numpy()
+    fit = stats.linregress(YEARS, raw)
+    cycle = (raw - fit.intercept - fit.slope * YEARS).reshape(10, 12).mean(axis=0)
+    return (raw.reshape(10, 12) - cycle).reshape(120)
 
 
 def half(share=0.975, free=118):
