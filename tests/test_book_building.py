@@ -141,7 +141,7 @@ def test_an_unknown_computed_content_is_a_warning(tmp_path: Path):
     book = small(tmp_path, "", OFF)
     (tmp_path / "index.md").write_text("---\noptions: {derived: weather}\n---\n\n# Start\n")
     assert book.build().code == 1
-    assert "nothing is computed under the name 'weather'; there are: dataset" in book.said
+    assert "nothing is computed under the name 'weather'; there are: concepts, dataset" in book.said
 
 
 def test_nothing_is_written_twice(again: Built):

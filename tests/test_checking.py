@@ -9,6 +9,7 @@ import subprocess
 import sys
 import types
 
+import cftime
 import numpy as np
 import pytest
 import xarray as xr
@@ -94,6 +95,15 @@ def test_nested_values_of_unequal_length(got, same):
     found = judged(f"x = {got!r}", Value("x", lambda: ([1.0, 2.0], [3.0])))
     assert (found.status == Status.PASSED) is same
     assert found.message or same
+
+
+def test_labels_that_are_no_numbers():
+    """A difference is told by labels of another calendar and by names, too."""
+    days = [cftime.Datetime360Day(2015, 2, day) for day in (29, 30)]
+    for labels, said in ((days, "time 2015-02-30"), (["early", "late"], "time late")):
+        one = xr.DataArray([1.0, 2.0], {"time": labels})
+        where, _, _ = comparing.largest_difference(one + np.array([0, 1]), one, 0)
+        assert where == said
 
 
 def test_digits_that_differ_are_shown():

@@ -42,6 +42,8 @@ def test_a_line_is_worked_out_for_other_values(source):
         "near = 'x' * 10_000_000_000 == a",
         "near = a ** 10_000_000_000 == b",
         "near = unknown < a",
+        "t = 'x'\n" + "t = t + t\n" * 60 + "near = t == 'y'",
+        "n = 9\n" + "n = n * n\n" * 60 + "near = n == 3",
         "near = a <",
         "",
     ],

@@ -66,6 +66,9 @@ def test_a_cell_that_cannot_be_read(source, words, line, before):
         (["double = ____"], Status.UNATTEMPTED),
         (["unknown"], Status.MISSING),
         (["double = unknown if False else 4"], Status.PASSED),
+        (["double = 4", "class Pair:\n    double: int = 1\n\nunknown"], Status.PASSED),
+        (["double = 4", "def f():\n    double = 1\n\nunknown"], Status.PASSED),
+        (["double = 4", "[double for double in [1]]\nunknown"], Status.PASSED),
     ],
 )
 def test_what_is_not_held_against_a_cell(cells, status):

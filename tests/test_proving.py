@@ -102,7 +102,7 @@ SPOILT = {
     "a set-up that stops": ({"exercise.md": ("given = 2", "given = 2 / 0")}, "E201", 25),
     "a starter that is an answer": ({"exercise.md": FADED}, "E202", 33),
     "a wrong answer that passes": ({"wrong/half.py": ("given / 2", "given * 2.0")}, "E203", 1),
-    "another message": ({"wrong/half.py": ("the right values", "right ones")}, "E203", 1),
+    "another message": ({"wrong/half.py": ("and not the right one", "and a wrong one")}, "E203", 1),
     "another status": ({"wrong/half.py": ("wrong value", "raised")}, "E203", 1),
     "no such part": ({"wrong/half.py": ("double", "triple")}, "E203", 1),
     "no reason": ({"exercise.md": (":::{why}", ":::{next}\n:::\n\n:::{instructor}")}, "E204", 33),

@@ -63,7 +63,7 @@ ALIKE = {
     "shell": ["!echo from a shell", "found = !echo caught\nfound", "%%bash\necho from bash"],
     "subprocess": [
         "import subprocess\nsubprocess.run(['echo', 'from a child'], check=True).returncode",
-        "subprocess.run('echo bad >&2', shell=True).returncode",
+        "subprocess.run('echo bad >&2; sleep 0.5', shell=True).returncode",
         "import os\nos.system('echo by system')",
         "_ = os.write(1, b'straight to the descriptor\\n')",
     ],
@@ -131,7 +131,7 @@ ALIKE = {
         "import os, sys\nsorted(k for k in os.environ if k.startswith(('CASTALIA', 'MPL', 'PAGER', 'GIT_P', 'CLICOLOR', 'TERM', 'FORCE')))",
         "{k: os.environ.get(k) for k in ('MPLBACKEND', 'PAGER', 'TERM', 'HOME', 'LANG')}",
         "os.listdir()",
-        "sys.path[0], sys.flags.interactive, sys.argv[1]",
+        "sys.path[0], sys.path[: sys.path.index('') + 2], sys.flags.interactive, sys.argv[1]",
         "[type(s).__name__ for s in (get_ipython(), get_ipython().kernel)]",
         "sys.executable",
     ],

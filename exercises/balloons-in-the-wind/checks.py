@@ -10,7 +10,7 @@ PROGRAM = "A program and a module"
 
 def defined_here(seen):
     """Whether the notebook defines the function and takes nothing from a module."""
-    taken = re.search(r"=\s*\w+\.grounded\b|from\s+parade\s+import", seen.source)
+    taken = re.search(r"\.grounded\b|from\s+parade\s+import", seen.source)
     return bool(re.search(r"^def grounded", seen.source, re.MULTILINE)) and not taken
 
 
@@ -26,10 +26,7 @@ CHECKS = {
     "module": [
         Function(
             "grounded",
-            lambda: [
-                asked(20, 30, True, "20 kn are 23.02 mph, and 30 kn are 34.5 mph."),
-                asked(22, 30, True, "Both are above their limits."),
-            ],
+            lambda: [asked(10, 12, False, "Neither is above its limit.")],
             slips=(
                 slips.print_for_return(),
                 slips.Slip(
@@ -41,9 +38,24 @@ CHECKS = {
                     habit=True,
                 ),
                 slips.Slip(
+                    "turned-answer",
+                    "Your function says True for a mean of 10 kn and gusts of 12 kn, far below "
+                    "both limits. True means that the balloons stay down.",
+                    says_true,
+                ),
+            ),
+        ),
+        Function(
+            "grounded",
+            lambda: [
+                asked(20, 30, True, "20 kn are 23.02 mph, and 30 kn are 34.5 mph."),
+                asked(22, 30, True, "Both are above their limits."),
+            ],
+            slips=(
+                slips.Slip(
                     "knots-as-miles",
-                    "A mean of 20 kn and gusts of 30 kn are above both limits. The limits are in mph: "
-                    "convert the winds before you compare.",
+                    "20 kn and 30 kn are 23.02 and 34.5 mph, above both limits, so True was expected. "
+                    "From knots to mph the number grows: multiply by 1.15078.",
                     lambda seen: seen.got is False,
                     FILE,
                 ),
@@ -65,7 +77,6 @@ CHECKS = {
         Function(
             "grounded",
             lambda: [
-                asked(10, 12, False, "Neither is above its limit."),
                 asked(19.9, 36, False, "19.9 kn are 22.9 mph."),
                 asked(25, 29.5, False, "29.5 kn are 33.9 mph."),
                 asked(40, 55, True, "Both are far above their limits."),

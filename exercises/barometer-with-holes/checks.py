@@ -1,7 +1,6 @@
 """What an answer to "How low did the barometer fall?" must hold."""
 
 import re
-from pathlib import Path
 
 from castalia.checking import Call, Function, Value, slips
 from castalia.checking.slips import Evidence
@@ -39,14 +38,11 @@ def values(lines):
     return [line.replace(".0,", ",").removesuffix(".0") for line in lines]
 
 
-def spoilt(answer):
-    """Whether the record has lost its first line."""
-    if "storm" not in answer.names():
-        return False
-    record = answer.get("storm")
-    if not isinstance(record, Path) or not record.is_file():
-        return False
-    return not record.read_bytes().startswith(b"# Newark")
+def spoilt(source):
+    """Whether a cell opens the record itself for writing, by whatever name."""
+    named = re.findall(r"^\s*(\w+)\s*=.*newark-storm\.csv", source, re.MULTILINE)
+    record = "|".join(["storm", r"[^,)]*newark-storm\.csv.", *named])
+    return re.search(rf"open\((?:{record}),\s*(?:mode\s*=\s*)?['\"]w", source) is not None
 
 
 class Line(Value):
@@ -71,7 +67,7 @@ class Lines(Value):
         lines = got.splitlines() if isinstance(got, str) else got
         if not isinstance(lines, list | tuple):
             return super().held(answer)
-        if spoilt(answer):
+        if spoilt(answer.source(self.name)):
             return self._slipped(OVER_THE_RECORD)
         lines = [str(line).strip() for line in lines]
         source = answer.source(self.name)
@@ -83,7 +79,7 @@ OVER_THE_RECORD = slips.Slip(
     "over-the-record",
     "The record `newark-storm.csv` has lost its first line: a cell of yours opened it for writing. Run the "
     "first cell again, which brings it back, and write to `newark-known.csv`.",
-    lambda seen: re.search(r"open\(storm,\s*(mode\s*=\s*)?['\"]w", seen.source) is not None,
+    lambda seen: spoilt(seen.source),
     WRITE,
 )
 PRESSURES = [
@@ -196,7 +192,9 @@ CHECKS = {
                     "not-collected",
                     "`rows` is the reader and not yet the rows. Once the file is closed it can read nothing: "
                     "collect the rows with `list`, inside the block.",
-                    lambda seen: hasattr(seen.got, "line_num"),
+                    lambda seen: (
+                        re.search(r"rows\s*=\s*csv\.DictReader\(", seen.source) is not None
+                    ),
                     ROWS,
                 ),
                 slips.Slip(

@@ -1,5 +1,7 @@
 """What an answer to "The coldest morning, skipped" must hold."""
 
+import re
+
 from castalia.checking import Call, Function, Refusal, Value, slips
 
 STOP = "Stop and look"
@@ -160,6 +162,16 @@ CHECKS = {
             because="It is the day of the lowest reading that was kept.",
             slips=(
                 slips.Slip(
+                    "typed-number",
+                    "Your assert holds for one length of the log only. Ask `len(rows)` how many rows there "
+                    "are.",
+                    lambda seen: (
+                        bool(seen.raised and seen.raised.kind == "AssertionError")
+                        and bool(re.search(r"assert[^\n]*==\s*\d", seen.source))
+                    ),
+                    BLAME,
+                ),
+                slips.Slip(
                     "stops-anyway",
                     "Every row is kept or skipped here, and your function stopped all the same. A "
                     "`raise` always stops; an `assert` stops only if its condition does not hold.",
@@ -181,6 +193,16 @@ CHECKS = {
                     "A lost row is a fault of our own code: nobody should catch it. State the promise "
                     "with `assert`.",
                     lambda seen: bool(seen.raised and seen.raised.kind == "ValueError"),
+                    BLAME,
+                ),
+                slips.Slip(
+                    "assert-in-brackets",
+                    "One row is neither kept nor skipped, and your assert let it pass. With brackets around "
+                    "condition and text it gets a tuple, which always counts as true. Take them away.",
+                    lambda seen: bool(
+                        seen.raised is None
+                        and re.search(r"assert\s*\(.*,\s*f?[\"'].*\)", seen.source)
+                    ),
                     BLAME,
                 ),
                 slips.Slip(
@@ -213,8 +235,8 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "went-on",
-                    "Nothing was kept, and your function went on to the first reading of an empty "
-                    "list. `raise` stops before that.",
+                    "Nothing was kept, and an IndexError stops your function. Refuse before you take "
+                    "anything out of the list, with a ValueError: the kind for values that make no sense.",
                     lambda seen: bool(seen.raised and seen.raised.kind == "IndexError"),
                     BLAME,
                 ),

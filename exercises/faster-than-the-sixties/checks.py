@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import castalia
 from castalia.checking import Value, slips
@@ -104,14 +103,16 @@ class Notes(Lines):
 
     def held(self, answer):
         """Hold the lines, and then the end of the file."""
-        return super().held(answer) or (self._slipped(NO_END) if endless(answer) else None)
+        return super().held(answer) or (
+            self._slipped(NO_END) if endless(answer.source(self.name)) else None
+        )
 
 
-def endless(answer):
-    """Whether the last line of the notes has no end."""
-    folder = answer.get("folder") if "folder" in answer.names() else None
-    path = folder / "notes.txt" if isinstance(folder, Path) else None
-    return bool(path and path.is_file() and not path.read_bytes().endswith(b"\n"))
+def endless(source):
+    """Whether a cell writes its line without an end."""
+    return ".write(" in source and not re.search(
+        r"\\n|splitlines|print\(|writerow", source.split("read_text")[0]
+    )
 
 
 def lines(seen):
@@ -155,7 +156,7 @@ def refuses(source):
     return not writes or ".exists(" in source or re.search(r"""["']x["']""", source) is not None
 
 
-OPENED_IN_LOOP = re.compile(r"^( *)for .*:\n(?:\1 +.*\n|\s*\n)*?\1 +.*open\(", re.MULTILINE)
+OPENED_IN_LOOP = re.compile(r"^( *)for .*:\n(?:\1 +\S.*\n|[ \t]*\n)*?\1 +.*open\(", re.MULTILINE)
 NO_END = slips.Slip(
     "no-end",
     r"Your line has no end, and the next one that somebody adds will run into it. End it with `\n`; run the "

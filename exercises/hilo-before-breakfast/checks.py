@@ -2,7 +2,7 @@
 
 import re
 
-from castalia.checking import Value, slips
+from castalia.checking import Value, number_slips, slips
 
 POWERS = "Brackets and powers"
 NAMES = "A name for a value"
@@ -28,57 +28,16 @@ def rounded(*decimals):
     return explains
 
 
-def code(seen):
-    """The learner's cell without its comments."""
-    return re.sub(r"#[^\n]*", "", seen.source)
-
-
-def stopped(seen, *kinds):
-    """Whether the cell stopped with an error of one of these kinds."""
-    return bool(seen.raised) and seen.raised.kind in kinds
-
-
 def starless(seen):
     """Whether a number stands beside a name or a bracket, as products are written in mathematics."""
-    beside = re.search(r"(?<![\w.])\d[\d.]*[ \t]*[A-Za-z(×]", code(seen))
-    return bool(beside) and stopped(seen, "SyntaxError", "TypeError")
+    beside = re.search(r"(?<![\w.])\d[\d.]*[ \t]*[A-Za-z(×]", number_slips.uncommented(seen))
+    return bool(beside) and number_slips.stopped(seen, "SyntaxError", "TypeError")
 
 
-def comma(seen):
-    """Whether decimals were written behind a comma, which makes two values."""
-    failed = isinstance(seen.got, tuple) or stopped(seen, "SyntaxError", "TypeError")
-    return failed and bool(re.search(r"\d,\d", code(seen)))
-
-
-def quoted(seen):
-    """Whether a number or a name was written as text."""
-    failed = isinstance(seen.got, str) or stopped(seen, "TypeError")
-    return failed and bool(re.search(r"[\"']", code(seen)))
-
-
-PRINTED = slips.Slip(
-    "print-for-value",
-    "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
-    "after `=` comes what is to be worked out.",
-    lambda seen: seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source)),
-    NAMES,
-)
-CARET = slips.Slip(
-    "caret-for-power",
-    "A power is two stars, `**`. The sign `^` means something else to Python.",
-    lambda seen: "^" in code(seen),
-    POWERS,
-)
-COMMA = slips.Slip(
-    "decimal-comma",
-    "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
-    comma,
-)
-QUOTED = slips.Slip(
-    "text-for-number",
-    "Leave the quotation marks out. Between them stands text, and Python does not calculate with text.",
-    quoted,
-)
+PRINTED = number_slips.print_for_value(NAMES)
+CARET = number_slips.caret_for_power(POWERS)
+COMMA = number_slips.decimal_comma()
+QUOTED = number_slips.text_for_number()
 STARLESS = slips.Slip(
     "product-without-sign",
     "Python cannot read a number beside a name or a bracket. For a product it wants a star between them.",

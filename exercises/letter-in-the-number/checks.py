@@ -1,9 +1,12 @@
 """What an answer to "A letter in the number" must hold."""
 
+import re
+
 from castalia.checking import Call, Function, Refusal, Value, slips
 
 BOTTOM = "Read it from the bottom"
 REFUSE = "Refuse in your own words"
+ALONE = "That is the right function. Give its name alone, without brackets and what stands in them."
 DAYS = [
     (32.00, 26.06),
     (26.06, 14.00),
@@ -28,6 +31,11 @@ def says(*words):
     return lambda seen: isinstance(seen.got, str) and seen.got.strip(" ()'\"") in words
 
 
+def with_brackets(name):
+    """Whether an answer is a name with what stands behind it in the traceback."""
+    return lambda seen: isinstance(seen.got, str) and seen.got.strip().startswith(f"{name}(")
+
+
 def called(high, low, because=""):
     return Call(f'mean_f("{high}", "{low}")', (high, low), mean_f(float(high), float(low)), because)
 
@@ -49,6 +57,7 @@ CHECKS = {
             lambda: "mean_of_day",
             because="It stands in the block just above the last line.",
             slips=(
+                slips.Slip("brackets-too", ALONE, with_brackets("mean_of_day")),
                 slips.Slip(
                     "from-the-top",
                     "You began at the top. There stands the first call; the one in which Python "
@@ -70,6 +79,7 @@ CHECKS = {
             lambda: "total_of_week",
             because="It stands one block above that of the function that stopped.",
             slips=(
+                slips.Slip("caller-with-brackets", ALONE, with_brackets("total_of_week")),
                 slips.Slip(
                     "same-function",
                     "That is where Python stopped. Who called it stands one block further up.",
@@ -177,6 +187,15 @@ CHECKS = {
                     REFUSE,
                 ),
                 slips.Slip(
+                    "returned-for-raised",
+                    "Your function gives the exception back, as if it were a mean. Write `raise` in the "
+                    "place of `return`.",
+                    lambda seen: bool(
+                        seen.raised is None and re.search(r"return\s+ValueError\b", seen.source)
+                    ),
+                    REFUSE,
+                ),
+                slips.Slip(
                     "assert-for-refusal",
                     "`assert` is for what your own code promises. These numbers come from outside: "
                     "raise a ValueError.",
@@ -188,6 +207,23 @@ CHECKS = {
                     "A low above its high went through. A mean cannot show that the two were "
                     "exchanged, so refuse them before you compute.",
                     lambda seen: seen.raised is None and isinstance(seen.got, float | int),
+                    REFUSE,
+                ),
+            ),
+        ),
+        Function(
+            "mean_f",
+            lambda: [
+                Call('mean_f("24.08", "12.O2")', ("24.08", "12.O2"), Refusal("ValueError")),
+                Call('mean_f("NA", "12.02")', ("NA", "12.02"), Refusal("ValueError")),
+            ],
+            because="A text that is no number must stop the function, too.",
+            slips=(
+                slips.Slip(
+                    "letter-let-through",
+                    "A text with a letter in it went by in silence. Let the `ValueError` of `float` "
+                    "through: whoever calls must learn of it.",
+                    lambda seen: seen.raised is None,
                     REFUSE,
                 ),
             ),
@@ -225,6 +261,15 @@ CHECKS = {
                     "in-celsius",
                     lambda: total() / 1.8,
                     "These are degree days in °C. They were asked for in °F.",
+                ),
+                slips.Slip(
+                    "rounded-too-far",
+                    "Rounded too far: keep one decimal, or do not round.",
+                    lambda seen: (
+                        isinstance(seen.got, float | int)
+                        and not isinstance(seen.got, bool)
+                        and seen.got == round(total())
+                    ),
                 ),
             ),
         )

@@ -2,7 +2,7 @@
 
 import re
 
-from castalia.checking import Value, answer_typed, asked_again, line_of, slips
+from castalia.checking import Value, answer_typed, asked_again, line_of, number_slips, slips
 
 TEXT = "A text is not a number"
 NUMBER = "From text to number"
@@ -149,21 +149,8 @@ CHECKS = {
             because="The two agree far better than to half a tip. Compare inches with inches.",
             slips=(
                 WORD,
-                slips.Slip(
-                    "difference-itself",
-                    "This is the difference itself. Ask whether its size is less than the tolerance.",
-                    lambda seen: (
-                        isinstance(seen.got, float) and "-" in line_of(seen.name, seen.source)
-                    ),
-                    EQUAL,
-                ),
-                slips.Slip(
-                    "bracket-too-late",
-                    "`abs` got the answer of a comparison and made a number of it. Does the bracket of `abs` "
-                    "close before the `<`?",
-                    lambda seen: type(seen.got) is int and "abs" in line_of(seen.name, seen.source),
-                    EQUAL,
-                ),
+                number_slips.difference_itself(EQUAL),
+                number_slips.bracket_too_late(EQUAL),
                 TYPED,
                 slips.Slip(
                     "tips-against-inches",

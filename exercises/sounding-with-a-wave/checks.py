@@ -1,8 +1,6 @@
 """What an answer to "Sounding the sea with a wave" must hold."""
 
-import re
-
-from castalia.checking import Value, slips
+from castalia.checking import Value, number_slips, slips
 
 POWERS = "Brackets and powers"
 NAMES = "A name for a value"
@@ -15,51 +13,10 @@ def depth(distance_km, hours):
     return (distance_km / hours / 3.6) ** 2 / 9.81
 
 
-def code(seen):
-    """The learner's cell without its comments."""
-    return re.sub(r"#[^\n]*", "", seen.source)
-
-
-def stopped(seen, *kinds):
-    """Whether the cell stopped with an error of one of these kinds."""
-    return bool(seen.raised) and seen.raised.kind in kinds
-
-
-def comma(seen):
-    """Whether decimals were written behind a comma, which makes two values."""
-    failed = isinstance(seen.got, tuple) or stopped(seen, "SyntaxError", "TypeError")
-    return failed and bool(re.search(r"\d,\d", code(seen)))
-
-
-def quoted(seen):
-    """Whether a number or a name was written as text."""
-    failed = isinstance(seen.got, str) or stopped(seen, "TypeError")
-    return failed and bool(re.search(r"[\"']", code(seen)))
-
-
-PRINTED = slips.Slip(
-    "print-for-value",
-    "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
-    "after `=` comes what is to be worked out.",
-    lambda seen: seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source)),
-    NAMES,
-)
-CARET = slips.Slip(
-    "caret-for-power",
-    "A power is two stars, `**`. The sign `^` means something else to Python.",
-    lambda seen: "^" in code(seen),
-    POWERS,
-)
-COMMA = slips.Slip(
-    "decimal-comma",
-    "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
-    comma,
-)
-QUOTED = slips.Slip(
-    "text-for-number",
-    "Leave the quotation marks out. Between them stands text, and Python does not calculate with text.",
-    quoted,
-)
+PRINTED = number_slips.print_for_value(NAMES)
+CARET = number_slips.caret_for_power(POWERS)
+COMMA = number_slips.decimal_comma()
+QUOTED = number_slips.text_for_number()
 
 
 def near(name, wrong, message, reread=""):

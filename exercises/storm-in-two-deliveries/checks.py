@@ -29,6 +29,32 @@ def refuses(hour, mean_kn, gust_kn, because):
     return Call(told, (hour, mean_kn, gust_kn), wanted, because)
 
 
+def refused(seen, words):
+    """Whether a ValueError stopped the cell whose message holds some words."""
+    return bool(
+        seen.raised and seen.raised.kind == "ValueError" and re.search(words, seen.raised.message)
+    )
+
+
+REFUSING = (
+    slips.Slip(
+        "steady-refused",
+        "Your class refuses a gust that equals the mean. Only one below the mean is impossible.",
+        lambda seen: refused(seen, r"\b10\b.*\b10\b"),
+        CHECK,
+    ),
+    slips.Slip(
+        "check-turned",
+        "Your class refuses a report that is possible: its gust of 40 kn is above its mean of 33 kn. "
+        "Turn the comparison round.",
+        lambda seen: (
+            refused(seen, r"\b33\b.*\b40\b|\b40\b.*\b33\b")
+            and re.search(r"\b33\s*,\s*(?:gust_kn\s*=\s*)?40\b", seen.source)
+        ),
+        CHECK,
+    ),
+)
+
 CHECKS = {
     "record": [
         Value(
@@ -43,16 +69,7 @@ CHECKS = {
                     "You divided the mean by the gust. A gust factor is never below 1.",
                     CHECK,
                 ),
-                slips.Slip(
-                    "steady-refused",
-                    "Your class refuses a gust that equals the mean. Only one below the mean is impossible.",
-                    lambda seen: bool(
-                        seen.raised
-                        and seen.raised.kind == "ValueError"
-                        and re.search(r"<=|>=", seen.source)
-                    ),
-                    CHECK,
-                ),
+                *REFUSING,
                 slips.Slip(
                     "not-frozen",
                     "Your records can be changed after the check. Ask `dataclass` to refuse that.",
@@ -69,6 +86,7 @@ CHECKS = {
             "steady",
             lambda: 1.0,
             because="Where gust and mean are equal, the factor is 1.",
+            slips=REFUSING,
         ),
         Function(
             "Report",
@@ -138,21 +156,31 @@ CHECKS = {
     "module": [
         Value(
             "strong",
-            lambda: [14],
-            because="It holds the hours of `first` with a mean of 28 kn or more.",
+            lambda: [14, 18, 20, 23],
+            because="It holds the hours of both deliveries with a mean of 28 kn or more.",
             slips=(
                 slips.gives(
                     "by-gust",
-                    lambda: hours(FIRST),
-                    "All hours of `first` had gusts of 28 kn or more. Force 7 is counted by the mean.",
+                    lambda: hours(FIRST + SECOND),
+                    "All reports had gusts of 28 kn or more. Force 7 is counted by the mean.",
+                ),
+                slips.gives(
+                    "limit-left-out",
+                    lambda: [14, 18, 23],
+                    '28 kn is force 7 already: "or more" includes the limit.',
+                ),
+                slips.gives(
+                    "first-only",
+                    lambda: [14],
+                    "This is the answer for `first` alone. Hand the function both deliveries.",
                 ),
                 slips.Slip(
                     "in-the-notebook",
                     "Your notebook defines `strong_hours` itself. Write it into `gales.py`, and call it "
                     "from there.",
                     lambda seen: (
-                        not re.search(r"\.strong_hours\(|from\s+gales", seen.source)
-                        and "strong_hours(" in seen.source
+                        bool(re.search(r"^def strong_hours", seen.source, re.MULTILINE))
+                        and not re.search(r"\.strong_hours\b|from\s+gales\s+import", seen.source)
                     ),
                     "A file with your functions",
                     habit=True,

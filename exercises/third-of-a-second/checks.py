@@ -2,7 +2,15 @@
 
 import re
 
-from castalia.checking import Sentence, Value, answer_typed, asked_again, line_of, slips
+from castalia.checking import (
+    Sentence,
+    Value,
+    answer_typed,
+    asked_again,
+    line_of,
+    number_slips,
+    slips,
+)
 
 NUMBER = "From text to number"
 UNIT = "A number with its unit"
@@ -153,21 +161,8 @@ CHECKS = {
                     lambda seen: isinstance(seen.got, str),
                     FREEZING,
                 ),
-                slips.Slip(
-                    "difference-itself",
-                    "This is the difference itself. Ask whether its size is less than the tolerance.",
-                    lambda seen: (
-                        isinstance(seen.got, float) and "-" in line_of(seen.name, seen.source)
-                    ),
-                    EQUAL,
-                ),
-                slips.Slip(
-                    "bracket-too-late",
-                    "`abs` got the answer of a comparison and made a number of it. Does the bracket of `abs` "
-                    "close before the `<`?",
-                    lambda seen: type(seen.got) is int and "abs" in line_of(seen.name, seen.source),
-                    EQUAL,
-                ),
+                number_slips.difference_itself(EQUAL),
+                number_slips.bracket_too_late(EQUAL),
                 TYPED,
                 slips.Slip(
                     "exactly-equal",

@@ -68,7 +68,7 @@ CHECKS = {
                 slips.gives(
                     "divided",
                     lambda: 0.5 / 25.4,
-                    "You divided, which leads from mm to inches. In a mm there is less rain.",
+                    "You divided, which leads from mm to inches. Half an inch is 12.7 mm: the number grows.",
                 ),
                 slips.Slip(
                     "text-multiplied",
@@ -81,9 +81,7 @@ CHECKS = {
                     "from there.",
                     lambda seen: (
                         bool(re.search(r"^def millimetres", seen.source, re.MULTILINE))
-                        and not re.search(
-                            r"=\s*\w+\.millimetres\b|from\s+rain\s+import", seen.source
-                        )
+                        and not re.search(r"\.millimetres\b|from\s+rain\s+import", seen.source)
                     ),
                     FILE,
                     habit=True,
@@ -129,8 +127,8 @@ CHECKS = {
         Function(
             "Hour",
             lambda: [
-                refuses(965.2, "Nobody has measured more than 305 mm in an hour."),
-                refuses(305.5, "Nobody has measured more than 305 mm in an hour."),
+                refuses(965.2, "No rain of more than 305 mm in an hour is recognised."),
+                refuses(305.5, "No rain of more than 305 mm in an hour is recognised."),
                 refuses(-0.1, "No rain is below zero."),
             ],
         ),

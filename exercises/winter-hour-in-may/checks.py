@@ -38,6 +38,13 @@ def is_methods(seen):
     return isinstance(seen.got, list) and bool(seen.got) and callable(seen.got[0])
 
 
+def refused(seen, words):
+    """Whether a ValueError stopped the cell whose message holds some words."""
+    return bool(
+        seen.raised and seen.raised.kind == "ValueError" and re.search(words, seen.raised.message)
+    )
+
+
 CHECKS = {
     "import": [
         Value(
@@ -117,11 +124,14 @@ CHECKS = {
                     "foggy-refused",
                     "Your class refuses fog, in which the dew point equals the temperature. Only a dew "
                     "point above the temperature is impossible.",
-                    lambda seen: bool(
-                        seen.raised
-                        and seen.raised.kind == "ValueError"
-                        and re.search(r">=|<=", seen.source)
-                    ),
+                    lambda seen: refused(seen, r"point (\S+) °C above the air's \1 °C"),
+                    METHOD,
+                ),
+                slips.Slip(
+                    "check-turned",
+                    "Your class refuses a dew point below the temperature, which is the usual case. "
+                    "Turn the comparison round.",
+                    lambda seen: refused(seen, "above the air"),
                     METHOD,
                 ),
                 slips.Slip(
@@ -155,6 +165,12 @@ CHECKS = {
                     "temperature-for-hour",
                     "Your list holds a temperature. The hour of the reading was asked for.",
                     lambda seen: seen.equals([celsius(13.1)]),
+                ),
+                slips.gives(
+                    "before-twice",
+                    lambda: [22, 23],
+                    "23 o'clock is no leap: it differs only from the hour before. Your second comparison "
+                    "must use `after`.",
                 ),
                 slips.Slip(
                     "none-found",

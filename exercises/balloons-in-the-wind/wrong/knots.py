@@ -1,7 +1,7 @@
 # part: module
 # slip: knots-as-miles
-# says: A mean of 20 kn and gusts of 30 kn are above both limits. The limits are in mph: convert
-#   the winds before you compare.
+# says: 20 kn and 30 kn are 23.02 and 34.5 mph, above both limits, so True was expected. From knots
+#   to mph the number grows: multiply by 1.15078.
 code = '''
 def grounded(mean_kn, gust_kn):
     return mean_kn > 23 and gust_kn > 34

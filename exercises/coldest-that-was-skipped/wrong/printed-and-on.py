@@ -1,7 +1,7 @@
 # part: sure
 # slip: went-on
-# says: Nothing was kept, and your function went on to the first reading of an empty list. `raise` stops
-#   before that.
+# says: Nothing was kept, and an IndexError stops your function. Refuse before you take anything out of the
+#   list, with a ValueError: the kind for values that make no sense.
 def coldest(rows, kept, skipped):
     assert len(kept) + len(skipped) == len(rows), "a row was lost"
     if len(kept) == 0:

@@ -1,6 +1,6 @@
 # part: module
 # slip: by-gust
-# says: All hours of `first` had gusts of 28 kn or more. Force 7 is counted by the mean.
+# says: All reports had gusts of 28 kn or more. Force 7 is counted by the mean.
 (folder / "gales.py").write_text('''
 def strong_hours(reports):
     return [hour for hour, mean_kn, gust_kn in reports if gust_kn >= 28]
@@ -8,4 +8,4 @@ def strong_hours(reports):
 import gales
 
 importlib.reload(gales)
-strong = gales.strong_hours(first)
+strong = gales.strong_hours(first + second)

@@ -6,4 +6,4 @@ def strong_hours(reports):
     return [hour for hour, mean_kn, gust_kn in reports if mean_kn >= 28]
 
 
-strong = strong_hours(first)
+strong = strong_hours(first + second)

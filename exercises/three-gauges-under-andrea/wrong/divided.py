@@ -1,6 +1,6 @@
 # part: module
 # slip: divided
-# says: You divided, which leads from mm to inches. In a mm there is less rain.
+# says: You divided, which leads from mm to inches. Half an inch is 12.7 mm: the number grows.
 (folder / "rain.py").write_text('''
 def millimetres(field):
     if field == "NA":

@@ -6,7 +6,14 @@ same checks serve a notebook, the proofs and a grader in another process.
 
 from __future__ import annotations
 
-from castalia.checking import array_slips, figure_slips, lazy_slips, slips, store_slips
+from castalia.checking import (
+    array_slips,
+    figure_slips,
+    lazy_slips,
+    number_slips,
+    slips,
+    store_slips,
+)
 from castalia.checking.answers import Answer, Called, LiveAnswer, Raised
 from castalia.checking.asking_again import answer_typed, asked_again, line_of
 from castalia.checking.checks import Call, Check, Documented, Function, Refusal, Value
@@ -42,6 +49,7 @@ __all__ = [
     "figure_slips",
     "lazy_slips",
     "line_of",
+    "number_slips",
     "slips",
     "store_slips",
     "variant",

@@ -50,18 +50,36 @@ def asked_again(name: str, source: str, **known: Any) -> Any:
         KeyError: that is open, for the line does what is not worked out here.
     """
     names = dict(known)
-    with suppress(SyntaxError):
-        for line in ast.parse(source).body:
-            with suppress(Exception):  # lines that have nothing to do with the question
-                target = line.targets[0].id  # type: ignore[attr-defined]
-                names[target] = known[target] if target in known else _worth(line.value, names)  # type: ignore[attr-defined]
+    for line in _lines(source):
+        match line:
+            case ast.Assign(targets=[ast.Name(id=target)], value=value) if target not in known:
+                before = dict(names)
+                names.pop(target, None)  # open, unless its line can be worked out
+                with suppress(Exception):
+                    names[target] = _worth(value, before)
     return names[name]
+
+
+def _lines(source: str) -> list[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+
+
+def _small(value: Any) -> Any:
+    """A value, if it is of a size that a beginner's line may have."""
+    if isinstance(value, str) and len(value) > 1000:
+        raise ValueError("a text that grows without end")
+    if isinstance(value, int) and abs(value) > 10**18:
+        raise ValueError("a number that grows without end")
+    return value
 
 
 def _worth(node: ast.AST, names: Mapping[str, Any]) -> Any:
     match node:
         case ast.Constant():
-            return node.value
+            return _small(node.value)
         case ast.Name():
             return names[node.id]
         case ast.UnaryOp(op=ast.USub()):
@@ -70,7 +88,7 @@ def _worth(node: ast.AST, names: Mapping[str, Any]) -> Any:
             one, other = _worth(node.left, names), _worth(node.right, names)
             if isinstance(node.op, ast.Mult) and not _numbers(one, other):
                 raise TypeError("a text that is repeated may become of any length")
-            return _SIGNS[type(node.op)](one, other)
+            return _small(_SIGNS[type(node.op)](one, other))
         case ast.BoolOp():
             sides = [_worth(one, names) for one in node.values]
             return all(sides) if isinstance(node.op, ast.And) else any(sides)

@@ -217,7 +217,9 @@ def _scalar(value: Any) -> Any:
 def label(coordinate: Any) -> str:
     """One label of an axis as a person writes it: a month, a date, a number."""
     value = coordinate.values
-    return str(value)[:10] if value.dtype.kind == "M" else f"{round(coordinate.item(), 2):.10g}"
+    if value.dtype.kind in "MOU":  # a date of NumPy, one of another calendar, a name
+        return str(value)[:10]
+    return f"{round(coordinate.item(), 2):.10g}"
 
 
 def shown(value: Any) -> str:

@@ -307,6 +307,13 @@ def _fork(request: dict[str, Any], told: _Teller) -> int:
     os._exit(code)
 
 
+def _find_modules_here() -> None:
+    """Find the modules that a lesson writes where a kernel does: after Python's own, before packages."""
+    packages = ("site-packages", "dist-packages")
+    places = (at for at, path in enumerate(sys.path) if Path(path).name in packages)
+    sys.path.insert(next(places, 0), "")
+
+
 def _child(request: dict[str, Any], told: _Teller) -> None:
     """Become what a fresh kernel would be, run the notebook, and write what came of it."""
     private = Path(request["private"])
@@ -318,7 +325,7 @@ def _child(request: dict[str, Any], told: _Teller) -> None:
     os.environ.clear()
     os.environ.update(request["environ"])
     os.chdir(request["work"])
-    sys.path.insert(0, "")  # as in a kernel, which finds the modules that a lesson writes
+    _find_modules_here()
     _reseed()
     import faulthandler
 

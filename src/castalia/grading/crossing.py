@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from castalia.grading import value_arrays, value_facts, value_labelled
+from castalia.grading import value_arrays, value_facts, value_labelled, value_records
 from castalia.grading.value_labelled import Asker, Keeper
 from castalia.grading.values import Bounds, Reader, Tree, Writer, guarded, packed, unpacked
 
@@ -40,6 +40,7 @@ def pack(
             value_arrays.close(writer, one),
             value_facts.close(writer, one),
             value_labelled.close(writer, one, keeper),
+            value_records.close(writer, one),
         ):
             if found is not None:
                 return found
@@ -66,7 +67,8 @@ def unpack(
         NotClosed: they are not of the closed format.
         TooMuch: they pass a bound.
     """
-    known = {**value_arrays.READ, **value_labelled.reads(asker), "fact": value_facts.read}
+    known = {**value_arrays.READ, **value_labelled.reads(asker)}
+    known |= {"fact": value_facts.read, "record": value_records.read}
     if take is not None:
         known["offered"] = lambda reader, rest: take(*rest)
     tree = unpacked(data, bounds)

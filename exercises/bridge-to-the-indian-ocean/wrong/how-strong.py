@@ -1,0 +1,11 @@
+# part: doubt
+# slip: correlation-for-lag
+# says: This is the correlation. Asked for is the lag at which it is found.
+links = [xr.corr(indian, nino34.shift(time=lag)).item() for lag in range(7)]
+best_lag = max(links)
+n_eff, needed_r = needed(indian, nino34)
+strongest = []
+for year in range(1867, 2002, 4):
+    piece = air.sel(time=slice(f"{year}-04", f"{year + 4}-09")).assign_coords(time=indian.time)
+    strongest.append(max([abs(xr.corr(indian, piece.shift(time=lag)).item()) for lag in range(7)]))
+luck = (np.array(strongest) > needed_r).mean()

@@ -1,0 +1,7 @@
+# part: night
+# slip: one-zone-each
+# says: One of your moments carries another zone than New York's. Both were read on New York's clocks.
+evening = datetime.datetime(2013, 3, 9, 23, 51, tzinfo=UTC)
+morning = datetime.datetime(2013, 3, 10, 6, 51, tzinfo=NEW_YORK)
+hours = (morning.astimezone(UTC) - evening.astimezone(UTC)) / datetime.timedelta(hours=1)
+rate_c_per_hour = (morning_c - evening_c) / hours

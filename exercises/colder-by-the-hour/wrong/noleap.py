@@ -1,0 +1,5 @@
+# part: model
+# slip: noleap-calendar
+# says: You counted in a calendar without leap years. A year of this model has 360 days.
+model_date = cftime.datetime(2013, 3, 10, 12, calendar="noleap")
+count_hours = cftime.date2num(model_date, "hours since 2000-01-01", calendar="noleap")

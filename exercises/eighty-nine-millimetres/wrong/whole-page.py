@@ -1,0 +1,9 @@
+# part: panels
+# slip: two-columns
+# says: This is the width of a whole page. You have one column.
+size_inches = (183 / 25.4, 70 / 25.4)
+fig, (sea, air) = plt.subplots(2, 1, sharex=True, figsize=size_inches, layout="constrained")
+sea.plot(sea_k.time, sea_k, color="black")
+air.plot(air_index.time, air_index, color="black")
+sea.set(ylabel="Niño 3.4 anomaly (K)")
+air.set(ylabel="Darwin index (no unit)", xlabel="time (year and month)")

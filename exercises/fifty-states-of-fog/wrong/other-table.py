@@ -1,0 +1,8 @@
+# part: clean
+# slip: copy-changed
+# says: The values below zero are still in `sights`: a copy was changed, or nothing. Change `sights` itself, with
+#   rows and column in one pair of brackets.
+odd = sights.loc[sights["seen_km"] < 0]
+impossible_count = len(odd)
+odd["seen_km"] = np.nan
+known_count = sights["seen_km"].count()

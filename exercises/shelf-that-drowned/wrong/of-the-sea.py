@@ -1,0 +1,11 @@
+# part: earth
+# slip: of-the-sea
+# says: This is a percentage of the sea. Of the surface of the Earth is asked for.
+weights = np.cos(np.deg2rad(shelf_share["lat"]))
+shelf_percent = 100 * float(shelf_share.weighted(weights).mean())
+coarse = cell_mean(relief, 12)
+coarse_shelf = (coarse < 0) & (coarse >= -200)
+sea = cell_mean(relief < 0, 12)
+shelf_percent = shelf_percent / float(sea.weighted(weights).mean())
+coarse_percent = 100 * float(coarse_shelf.weighted(weights).mean())
+drowned = int((shelf_share >= 0.1).sum()) - int(((shelf_share >= 0.1) & coarse_shelf).sum())

@@ -1,0 +1,16 @@
+# part: spared
+# slip: results-exchanged
+# says: This is the standard error. The function gives the mean back first.
+def mean_and_error(values_k):
+    years = values_k.shape[-1]
+    mean = values_k.mean(axis=-1)
+    error = values_k.std(axis=-1, ddof=1) / years**0.5
+    return error, mean
+
+
+spared_k, error_k = xr.apply_ufunc(
+    mean_and_error,
+    gap_k,
+    input_core_dims=[["time"]],
+    output_core_dims=[[], []],
+)

@@ -1,0 +1,86 @@
+"""What goes wrong in somebody's first lines: signs of mathematics that mean something else to Python."""
+
+from __future__ import annotations
+
+import re
+
+from castalia.checking.asking_again import line_of
+from castalia.checking.slips import Evidence, Slip
+
+
+def print_for_value(reread: str = "") -> Slip:
+    """`x = print(...)` shows a number and names nothing."""
+    return Slip(
+        "print-for-value",
+        "`print` shows a number on the screen, and the name gets nothing to work with. Leave `print` out: "
+        "after `=` comes what is to be worked out.",
+        lambda seen: seen.got is None and bool(re.search(r"=\s*print\s*\(", seen.source)),
+        reread,
+    )
+
+
+def caret_for_power(reread: str = "") -> Slip:
+    """`^` where a power was meant."""
+    return Slip(
+        "caret-for-power",
+        "A power is two stars, `**`. The sign `^` means something else to Python.",
+        lambda seen: "^" in uncommented(seen),
+        reread,
+    )
+
+
+def decimal_comma(reread: str = "") -> Slip:
+    """Decimals behind a comma, which makes two values."""
+    return Slip(
+        "decimal-comma",
+        "You wrote a comma between digits. To Python that makes two values: decimals stand behind a point.",
+        lambda seen: (
+            (isinstance(seen.got, tuple) or stopped(seen, "SyntaxError", "TypeError"))
+            and bool(re.search(r"\d,\d", uncommented(seen)))
+        ),
+        reread,
+    )
+
+
+def text_for_number(reread: str = "") -> Slip:
+    """A number or a name between quotation marks."""
+    return Slip(
+        "text-for-number",
+        "Leave the quotation marks out. Between them stands text, and Python does not calculate with text.",
+        lambda seen: (
+            (isinstance(seen.got, str) or stopped(seen, "TypeError"))
+            and bool(re.search(r"[\"']", uncommented(seen)))
+        ),
+        reread,
+    )
+
+
+def difference_itself(reread: str = "") -> Slip:
+    """A difference where the question is whether it is small."""
+    return Slip(
+        "difference-itself",
+        "This is the difference itself. Ask whether its size is less than the tolerance.",
+        lambda seen: isinstance(seen.got, float) and "-" in line_of(seen.name, seen.source),
+        reread,
+    )
+
+
+def bracket_too_late(reread: str = "") -> Slip:
+    """`abs(a - b < tolerance)`, a number made of a truth."""
+    return Slip(
+        "bracket-too-late",
+        "`abs` got the answer of a comparison and made a number of it. Does the bracket of `abs` close "
+        "before the `<`?",
+        lambda seen: type(seen.got) is int and "abs" in line_of(seen.name, seen.source),
+        reread,
+    )
+
+
+def uncommented(seen: Evidence) -> str:
+    """The learner's cell without its comments."""
+    return re.sub(r"#[^\n]*", "", seen.source)
+
+
+def stopped(seen: Evidence, *kinds: str) -> bool:
+    """Whether the cell stopped with an error of one of these kinds."""
+    return seen.raised is not None and seen.raised.kind in kinds
