@@ -20,9 +20,9 @@ Where = Literal["browser", "laptop", "hub"]
 
 
 class Minutes(Facts):
-    """How long a lesson takes, in minutes."""
+    """How long a lesson takes, in minutes; a longer one is two lessons."""
 
-    reading: Annotated[int, Field(ge=1, le=120)]
+    reading: Annotated[int, Field(ge=1, le=45)]
     exercises: Annotated[int, Field(ge=0, le=240)]
 
     @property
