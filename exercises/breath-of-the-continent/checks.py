@@ -89,9 +89,7 @@ CHECKS = {
                     "note-not-written",
                     "The numbers are right. What is missing is the note of their unit: nobody can see "
                     "from the field that it is in watts per square metre, or it says something else.",
-                    lambda seen: (
-                        seen.equals(flux()) and seen.got.attrs.get("units") != "W m-2"
-                    ),
+                    lambda seen: seen.equals(flux()) and seen.got.attrs.get("units") != "W m-2",
                     FORMULA,
                 ),
             ),

@@ -87,7 +87,9 @@ def constant(year):
 
 
 def all_missing(seen):
-    return np.shape(seen.got) == (37, 49) and bool(np.isnan(np.asarray(seen.got, dtype=float)).all())
+    return np.shape(seen.got) == (37, 49) and bool(
+        np.isnan(np.asarray(seen.got, dtype=float)).all()
+    )
 
 
 def unmasked(seen):

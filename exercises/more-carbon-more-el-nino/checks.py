@@ -14,7 +14,9 @@ MENDED = "The interval, mended"
 RISE = "Two lines that rise"
 YEARS = np.arange(1971, 1996)
 HALF_YEARS = np.arange(24) / 2
-ZIGZAG = 0.3 * HALF_YEARS + np.where(np.arange(24) % 2 == 0, 1, -1) * (1 + 0.5 * np.sin(np.arange(24)))
+ZIGZAG = 0.3 * HALF_YEARS + np.where(np.arange(24) % 2 == 0, 1, -1) * (
+    1 + 0.5 * np.sin(np.arange(24))
+)
 SWING = 0.3 * np.arange(60) / 12 + np.cos(np.arange(60))
 
 
@@ -35,7 +37,9 @@ def rest(values, times):
     return values - (line.intercept + line.slope * times)
 
 
-def ends(values, times, *, share=0.975, naive=False, of_values=False, capped=True, power=0.5, old=False):
+def ends(
+    values, times, *, share=0.975, naive=False, of_values=False, capped=True, power=0.5, old=False
+):
     """The interval, or what a misconception makes of it."""
     line = stats.linregress(times, values)
     left = values if of_values else rest(values, times)

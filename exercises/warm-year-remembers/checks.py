@@ -114,7 +114,8 @@ CHECKS = {
                     "no-unit",
                     "The numbers are right, and no unit is noted. Write that it is 1.",
                     lambda seen: (
-                        right_numbers(seen.got) and "units" not in getattr(seen.got, "attrs", {"units": 0})
+                        right_numbers(seen.got)
+                        and "units" not in getattr(seen.got, "attrs", {"units": 0})
                     ),
                     SERIES,
                 ),

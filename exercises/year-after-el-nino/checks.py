@@ -80,7 +80,9 @@ CHECKS = {
                     "first-without-year-before",
                     "You have 36 values, and the first is missing: 1966 has no year before it here. Leave that place "
                     "out, and 35 are left.",
-                    lambda seen: np.shape(seen.got) == (36,) and bool(np.isnan(np.asarray(seen.got)[0])),
+                    lambda seen: (
+                        np.shape(seen.got) == (36,) and bool(np.isnan(np.asarray(seen.got)[0]))
+                    ),
                 ),
                 slips.Slip(
                     "means-for-growth",
@@ -144,7 +146,9 @@ CHECKS = {
                     "columns-for-rows",
                     "You reshaped to twelve rows of 35 values, and a row is no year then. Time runs along the rows: "
                     "35 rows of twelve.",
-                    lambda seen: seen.equals(monthly()["1966":"2000"].to_numpy().reshape(12, 35).mean(axis=0)),
+                    lambda seen: seen.equals(
+                        monthly()["1966":"2000"].to_numpy().reshape(12, 35).mean(axis=0)
+                    ),
                 ),
             ),
         )
