@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
@@ -19,21 +18,15 @@ from castalia.reading_exercises import read_exercises
 
 ROOT = Path(__file__).parent.parent
 EXERCISES, _ = read_exercises(ROOT / "exercises")
-EVERY = 12  # one answer in so many is always held, others where slow tests are run
-SLOW = 3  # of these one in so many, but at night
+EVERY = 12  # one answer in so many is always held, the others where slow tests are run
 
 
 def sample() -> list:
-    """All answers of all exercises; some only where slow tests are run, and most of them at night."""
-    by_night = pytest.mark.skipif(
-        not os.environ.get("CASTALIA_NIGHTLY"), reason="nightly: CASTALIA_NIGHTLY=1"
-    )
+    """All answers of all exercises; most of them only where slow tests are run."""
     found = []
     for one in EXERCISES.values():
         for number, answer in enumerate(answers(one)):
             marks = [] if number % EVERY == 0 else [pytest.mark.slow]
-            if number % SLOW and answer not in ("solution", "starter"):
-                marks.append(by_night)
             found.append(pytest.param(one.slug, answer, id=f"{one.slug}-{answer}", marks=marks))
     return found
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import copy
 import inspect
 import io
 import linecache
 import re
+import symtable
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol
@@ -179,30 +179,14 @@ class LiveAnswer:
 def _gives(name: str, source: str) -> bool:
     """Whether a cell is to give a name its value; one that is no Python is judged by its looks."""
     try:
-        nodes = list(_outside(ast.parse(source)))
+        table = symtable.symtable(source, "<cell>", "exec")
+        return name in table.get_identifiers() and table.lookup(name).is_assigned()
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         word = re.escape(name)
         looks = (
             rf"^[ \t]*(?:def {word}\b|(?:[^\n=#(]*,\s*)?{word}\s*(?:,[^\n=]*)?(?::[^\n=]*)?=(?!=))"
         )
         return bool(re.search(looks, source, re.MULTILINE))
-    return any(
-        (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == name)
-        or (isinstance(node, _NAMED) and node.name == name)
-        for node in nodes
-    )
-
-
-_NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_LOOPS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-
-
-def _outside(tree: ast.AST) -> Iterator[ast.AST]:
-    """The nodes outside of functions, classes and comprehensions, whose names are their own."""
-    yield tree
-    if not isinstance(tree, (*_NAMED, *_LOOPS, ast.Lambda)):
-        for node in ast.iter_child_nodes(tree):
-            yield from _outside(node)
 
 
 def _copied(value: Any) -> Any:

@@ -14,8 +14,6 @@ _FIELD = re.compile(r"(?!__)[^\W\d]\w{0,79}")
 class Record:
     """What a learner's dataclass held; its type has the name of the type that it had."""
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or type(other).__name__ != type(self).__name__:
             return NotImplemented
