@@ -22,7 +22,7 @@ Where = Literal["browser", "laptop", "hub"]
 class Minutes(Facts):
     """How long a lesson takes, in minutes; a longer one is two lessons."""
 
-    reading: Annotated[int, Field(ge=1, le=45)]
+    reading: Annotated[int, Field(ge=1, le=60)]
     exercises: Annotated[int, Field(ge=0, le=240)]
 
     @property
