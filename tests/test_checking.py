@@ -244,6 +244,11 @@ PROOFS = [
     (slips.by_position(lambda: F[::-1]), seen(F[::-1], F), seen(F + 1, F)),
     (slips.mutable_default(), seen(**two([1], [1, 1])), seen(**two([1], [1]))),
     (slips.aliasing(), seen(called=changed()), seen(**two(1, 1))),
+    (
+        slips.not_frozen(),
+        seen(source="@dataclass\nclass Hour: ..."),
+        seen(source="@dataclass(frozen=True)\nclass Hour: ..."),
+    ),
     (slips.print_for_return(), seen(**two(None, None, "3\n")), seen(**two(3, 3, "3\n"))),
     (slips.compute_in_loop(), seen(source=LOOP), seen(source="x = total.compute()")),
     (slips.compute_in_loop(), seen(source="x = [p.values for p in ps]"), seen(source="for")),

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Value, slips
+from castalia.checking import Value, array_slips, slips
 
 OWN = "A method of your own"
 
@@ -83,12 +83,7 @@ CHECKS = {
                     lambda: belt("ocean", -90, 90),
                     "This is the mean of the whole field. Keep only the cells of the belt.",
                 ),
-                slips.gives(
-                    "degrees-as-radians",
-                    lambda: belt("ocean", angle=lambda lat: lat),
-                    "Your weights are cosines of degrees. `np.cos` wants radians.",
-                    OWN,
-                ),
+                array_slips.degrees_for_radians(lambda: belt("ocean", angle=lambda lat: lat), OWN),
                 slips.gives(
                     "land-counted",
                     without_land,

@@ -70,16 +70,7 @@ CHECKS = {
                     CHECK,
                 ),
                 *REFUSING,
-                slips.Slip(
-                    "not-frozen",
-                    "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: (
-                        "@dataclass" in seen.source
-                        and not re.search(r"frozen\s*=\s*True", seen.source)
-                    ),
-                    EQUAL,
-                    habit=True,
-                ),
+                slips.not_frozen(EQUAL),
             ),
         ),
         Value(

@@ -111,18 +111,7 @@ CHECKS = {
             "at_limit",
             lambda: False,
             because="7.6 mm are not more than 7.6 mm.",
-            slips=(
-                slips.Slip(
-                    "not-frozen",
-                    "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: (
-                        "@dataclass" in seen.source
-                        and not re.search(r"frozen\s*=\s*True", seen.source)
-                    ),
-                    EQUAL,
-                    habit=True,
-                ),
-            ),
+            slips=(slips.not_frozen(EQUAL),),
         ),
         Function(
             "Hour",

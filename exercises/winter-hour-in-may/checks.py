@@ -134,16 +134,7 @@ CHECKS = {
                     lambda seen: refused(seen, "above the air"),
                     METHOD,
                 ),
-                slips.Slip(
-                    "not-frozen",
-                    "Your records can be changed after the check. Ask `dataclass` to refuse that.",
-                    lambda seen: (
-                        "@dataclass" in seen.source
-                        and not re.search(r"frozen\s*=\s*True", seen.source)
-                    ),
-                    EQUAL,
-                    habit=True,
-                ),
+                slips.not_frozen(EQUAL),
             ),
         ),
         Function(

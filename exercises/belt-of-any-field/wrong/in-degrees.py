@@ -1,6 +1,6 @@
 # part: belt
-# slip: degrees-as-radians
-# says: Your weights are cosines of degrees. `np.cos` wants radians.
+# slip: degrees-for-radians
+# says: NumPy's sine and cosine expect radians, and your angles are in degrees.
 def named(field, standard_name):
     return [one for one in field.coords.values() if one.attrs.get("standard_name") == standard_name][0]
 

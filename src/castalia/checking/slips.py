@@ -264,6 +264,17 @@ def print_for_return() -> Slip:
     )
 
 
+def not_frozen(reread: str = "") -> Slip:
+    """A dataclass that can be changed after it was made."""
+    told = "Your records can be changed after the check. Ask `dataclass` to refuse that."
+
+    def explains(seen: Evidence) -> bool:
+        asked = re.search(r"frozen\s*=\s*True", seen.source)
+        return "@dataclass" in seen.source and not asked
+
+    return Slip("not-frozen", told, explains, reread, habit=True)
+
+
 def compute_in_loop() -> Slip:
     """`.compute()`, `.load()` or `.values` inside a loop: the graph runs once a turn."""
     told = "Each turn of your loop computes on its own. Build the whole result, compute it once."
