@@ -7,7 +7,9 @@ import re
 from docutils import nodes
 from sphinx.application import Sphinx
 
-_LIBRARY = re.compile(r"^File \S*(?:site-packages|dist-packages|lib/python3\.\d+)/(?P<rest>.*)$")
+_FRAME = re.compile(r"^File (?P<path>\S+?)(?P<rest>:\d+, in .*)$")
+_INSTALLED = re.compile(r"\S*(?:site-packages|dist-packages|lib/python3\.\d+)/")
+_COMPILED = (".pyx", ".pxi", ".pxd", ".so")  # IPython has no source to show of these
 
 
 def setup(app: Sphinx) -> None:
@@ -18,14 +20,50 @@ def setup(app: Sphinx) -> None:
 def tidy(traceback: str) -> str:
     """A traceback whose frames inside libraries are one line each, without this machine's paths.
 
+    Of more than two such frames in a row, the first and the last stay, and how many lay between.
+
     Args:
-        traceback: Text as IPython writes it: frames as paragraphs that begin with `File` or `Cell`.
+        traceback: Text as IPython writes it: frames begin with `File` or `Cell`, an empty line ends each.
     """
-    paragraphs = []
-    for paragraph in traceback.split("\n\n"):
-        match = _LIBRARY.match(paragraph.split("\n", 1)[0])
-        paragraphs.append(f"File {match['rest']}" if match else paragraph)
-    return "\n\n".join(paragraphs)
+    # The first frame stands right below the head.
+    apart = re.sub(
+        r"(Traceback \(most recent call last\))\n", r"\1\n\n", traceback, flags=re.MULTILINE
+    )
+    paragraphs: list[str] = []
+    row: list[str] = []  # frames inside libraries that follow each other
+    for paragraph in [*apart.split("\n\n"), ""]:
+        if frame := _library_frame(paragraph):
+            row.append(frame)
+            continue
+        paragraphs += [*_shortened(row), paragraph]
+        row = []
+    together = "\n\n".join(paragraphs[:-1])
+    return together.replace(
+        "Traceback (most recent call last)\n\n", "Traceback (most recent call last)\n"
+    )
+
+
+def _library_frame(paragraph: str) -> str | None:
+    """The one line that is left of a frame inside a library; none for all else."""
+    head, _, body = paragraph.strip("\n").partition("\n")
+    match = _FRAME.match(head)
+    if not match:
+        return None
+    path = _INSTALLED.sub("", match["path"])
+    if path == match["path"] and body and not path.endswith(_COMPILED):
+        return None  # a module of the reader's own
+    return f"File {path}{match['rest']}"
+
+
+def _shortened(row: list[str]) -> list[str]:
+    """A row of frames with those in its middle counted, not shown."""
+    if len(row) < 3:
+        return row
+    left_out = row[1:-1]
+    libraries = dict.fromkeys(
+        frame.split()[1].partition("/")[0].partition(":")[0] for frame in left_out
+    )
+    return [row[0], f"({len(left_out)} more inside {' and '.join(libraries)})", row[-1]]
 
 
 def _tidy_page(app: Sphinx, doctree: nodes.document) -> None:
