@@ -57,6 +57,13 @@ def ran_over(seen):
     return seen.equals(small) or seen.equals(large)
 
 
+def weighted_change():
+    february, august = maps()
+    known = ~np.isnan(august - february)
+    weights = np.where(known, np.cos(np.deg2rad(np.arange(61, 90, 2)))[:, np.newaxis], 0)
+    return float((weights * np.nan_to_num(august - february)).sum() / weights.sum())
+
+
 def nan_by_equality():
     return Slip(
         "nan-by-equality",
@@ -115,6 +122,33 @@ CHECKS = {
                     PACKING,
                 ),
                 slips.gives(
+                    "fill-not-used",
+                    lambda: SMALL.astype(float) * 20 + 100,
+                    "The fill value of this call is −128, and it came out as a number. Compare with the argument "
+                    "`fill`, not with a number of your own.",
+                    PACKING,
+                ),
+                slips.gives(
+                    "offset-forgotten",
+                    lambda: np.array([2000.0, NAN, -2000.0]),
+                    "The offset is missing.",
+                    PACKING,
+                ),
+                slips.gives(
+                    "known-removed",
+                    lambda: np.array([NAN, -9.99, NAN]),
+                    "You kept the gap and removed the rest. `np.where` first takes what stands where the mask is "
+                    "True.",
+                    PACKING,
+                ),
+                Slip(
+                    "rounded",
+                    "These values are rounded. Keep all their digits.",
+                    lambda seen: any(
+                        seen.equals(np.round([27.15, NAN, -1.8], digits)) for digits in range(2)
+                    ),
+                ),
+                slips.gives(
                     "gaps-dropped",
                     lambda: np.array([27.15, -1.8]),
                     "You left the gaps out, so the other values no longer stand in their places. "
@@ -169,6 +203,16 @@ CHECKS = {
                     PACKING,
                 ),
                 slips.gives(
+                    "weighted",
+                    weighted_change,
+                    "You weighted by area. Here all cells count alike.",
+                ),
+                Slip(
+                    "rounded",
+                    "This number is rounded. Keep all its digits.",
+                    lambda seen: any(seen.equals(round(change(), digits)) for digits in range(3)),
+                ),
+                slips.gives(
                     "hundredths",
                     lambda: 100 * change(),
                     "These are hundredths of a degree. Unpack both maps first.",
@@ -182,6 +226,24 @@ CHECKS = {
             because="It counts the cells that are missing in February and known in August.",
             slips=(
                 nan_by_equality(),
+                slips.gives(
+                    "february-only",
+                    lambda: int((~np.isnan(maps()[0]) & np.isnan(maps()[1])).sum()),
+                    "You counted the cells that February has and August has not.",
+                    BOTH,
+                ),
+                slips.gives(
+                    "either-only",
+                    lambda: int((np.isnan(maps()[0]) ^ np.isnan(maps()[1])).sum()),
+                    "You counted all cells that only one month has. Those of August were asked for.",
+                    BOTH,
+                ),
+                slips.gives(
+                    "land-counted",
+                    lambda: int(np.isnan(maps()[0]).sum()),
+                    "You counted all that February lacks, land included. August must know the cell, too.",
+                    BOTH,
+                ),
                 slips.gives(
                     "all-august",
                     lambda: int((~np.isnan(maps()[1])).sum()),

@@ -1,5 +1,6 @@
 """What an answer to "A deeper breath" must hold."""
 
+import re
 from functools import cache
 
 import castalia
@@ -49,6 +50,9 @@ def size(many):
     return lambda seen: getattr(seen.got, "size", None) == many()
 
 
+nothing_left = size(lambda: 0)
+MONTHS_AS_ROWS = re.compile(r"""index\s*=\s*\[?["']month""")
+
 CHECKS = {
     "months": [
         Column(
@@ -76,6 +80,18 @@ CHECKS = {
                     "These are sums of weeks, and 0 where there is none. Take the mean.",
                     STEPS,
                 ),
+                slips.Slip(
+                    "gaps-dropped",
+                    "The months without a value are gone. Here they must keep their rows.",
+                    size(lambda: monthly().count()),
+                    STEPS,
+                ),
+                slips.gives(
+                    "counts-for-means",
+                    lambda: weekly().resample("MS").count().to_numpy(),
+                    "These are the numbers of weeks in each month. Take the mean.",
+                    STEPS,
+                ),
                 slips.gives(
                     "gaps-filled",
                     lambda: monthly().interpolate().to_numpy(),
@@ -94,6 +110,12 @@ CHECKS = {
                     "empty-weeks",
                     lambda: int(len(weekly()) - weekly().count()),
                     "That is the number of empty weeks. Count in `monthly`.",
+                ),
+                slips.gives(
+                    "known-counted",
+                    lambda: int(monthly().count()),
+                    "That is the number of months with a value. The empty ones are asked for.",
+                    STEPS,
                 ),
                 slips.gives(
                     "none-missing",
@@ -122,7 +144,20 @@ CHECKS = {
                     "years-in-columns",
                     "Rows and columns are exchanged: no row has just twelve values, so nothing is left. A "
                     "year is to be a row.",
-                    size(lambda: 0),
+                    lambda seen: nothing_left(seen) and bool(MONTHS_AS_ROWS.search(seen.source)),
+                    WIDE,
+                ),
+                slips.Slip(
+                    "no-year-kept",
+                    "No year is left. Keep those whose number of known months is just that of a whole year.",
+                    lambda seen: nothing_left(seen),
+                    WIDE,
+                ),
+                slips.gives(
+                    "two-months",
+                    lambda: (by_year(12)[5] - by_year(12)[9]).to_numpy(),
+                    "That is May minus September. The extremes of a year may lie in other months: take the "
+                    "largest and the smallest of each row.",
                     WIDE,
                 ),
                 slips.Slip(

@@ -1,5 +1,6 @@
 """What an answer to "Fifty states of fog" must hold."""
 
+import re
 from functools import cache
 
 import castalia
@@ -37,6 +38,20 @@ def by_state(once=True, stations=True):
     return foggy.groupby("state")["id"].count().sort_values()
 
 
+ASSIGNED = re.compile(r"sights(?:\.loc)?\[(.+)\]\s*=(?!=)")
+
+
+def whole_rows(source):
+    """Whether rows of `sights` are written to without a column: neither a comma nor just a name."""
+    written = ASSIGNED.findall(source)
+    return any("," not in one and not re.fullmatch(r"""["']\w+["']""", one) for one in written)
+
+
+def filled(source):
+    """Whether a number is written into `sights`."""
+    return bool(re.search(r"sights.*\]\s*=\s*[-+\d.]", source))
+
+
 CHECKS = {
     "clean": [
         Value(
@@ -65,6 +80,12 @@ CHECKS = {
             within=0,
             because="It is the number of visibilities in `sights` that are neither missing nor below zero.",
             slips=(
+                slips.Slip(
+                    "zero-for-unknown",
+                    "You put numbers where nobody knows what was seen, and a number is counted. Write `np.nan` there.",
+                    lambda seen: seen.equals(american()["VIS"].count()) and filled(seen.source),
+                    COPY,
+                ),
                 slips.gives(
                     "copy-changed",
                     lambda: int(american()["VIS"].count()),
@@ -77,6 +98,20 @@ CHECKS = {
                     lambda: len(american()),
                     "You counted all rows, those without a value as well. `count` leaves these out.",
                     WIDE,
+                ),
+                slips.gives(
+                    "missing-forgotten",
+                    lambda: len(american()) - int((american()["VIS"] < 0).sum()),
+                    "Some visibilities were missing from the start, and you counted them. `count` leaves them out.",
+                    WIDE,
+                ),
+                slips.Slip(
+                    "whole-rows-lost",
+                    "The count is right, but in these rows the station is `NaN`, too: no column was named. Only "
+                    "`seen_km` is to change.",
+                    lambda seen: whole_rows(seen.source),
+                    COPY,
+                    habit=True,
                 ),
                 slips.gives(
                     "zero-lost",
@@ -98,6 +133,23 @@ CHECKS = {
                     lambda: str(by_state(stations=False).index[-1]),
                     "From that state came the most *reports* of fog. Count each station once.",
                     GROUP,
+                ),
+                slips.Slip(
+                    "region-for-state",
+                    "That is a whole region. Its letters 3 and 4 are the state.",
+                    lambda seen: isinstance(seen.got, str) and seen.got.endswith(" US"),
+                    WIDE,
+                ),
+                slips.gives(
+                    "all-stations",
+                    lambda: str(
+                        american()[["id", "state"]]
+                        .drop_duplicates()
+                        .groupby("state")["id"]
+                        .count()
+                        .idxmax()
+                    ),
+                    "That state has the most stations of all. Count only those that were in fog.",
                 ),
                 slips.gives(
                     "first-of-sorted",

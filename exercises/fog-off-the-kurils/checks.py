@@ -59,6 +59,31 @@ def nan_by_equality():
     )
 
 
+def means_of_rows(first, second):
+    """Means along one axis, and of these the means along the other: full rows count like empty ones."""
+    there = both().any(axis=first)
+    rows = np.where(there, gap_c(first), 0)
+    return rows.sum(axis=second) / there.sum(axis=second)
+
+
+def weighted_by_area(values):
+    weights = np.where(both(), np.cos(np.deg2rad(np.arange(45, 60, 2)))[:, np.newaxis], 0)
+    return (weights * values).sum(axis=MONTHS) / weights.sum(axis=MONTHS)
+
+
+def rounded(expected):
+    """Every value is the right one, rounded."""
+
+    def explains(seen):
+        if np.shape(seen.got) != (12,) or np.asarray(seen.got).dtype.kind != "f":
+            return False
+        return any(
+            np.allclose(seen.got, np.round(expected(), digits), atol=1e-6) for digits in range(4)
+        )
+
+    return Slip("rounded", "These values are rounded. Keep all their digits.", explains)
+
+
 CHECKS = {
     "gaps": [
         Value(
@@ -68,6 +93,20 @@ CHECKS = {
             slips=(
                 nan_by_equality(),
                 array_slips.and_for_mask(BOTH),
+                Slip(
+                    "sea-alone",
+                    "You asked the sea alone. Here that gives the same mask, because the air happens to be "
+                    "known wherever the sea is. Ask the air, too.",
+                    lambda seen: "isnan(sst)" in seen.source and "airt" not in seen.source,
+                    BOTH,
+                    habit=True,
+                ),
+                Slip(
+                    "air-alone",
+                    "You asked the air alone. Some of these cells have no sea.",
+                    lambda seen: "sst" not in seen.source and seen.equals(~np.isnan(airt())),
+                    BOTH,
+                ),
                 slips.gives(
                     "missing-for-known",
                     lambda: np.isnan(sst()) & np.isnan(airt()),
@@ -123,6 +162,26 @@ CHECKS = {
                     "You divided by all cells, the missing ones too, as if the difference were 0 there.",
                     THERE,
                 ),
+                slips.gives(
+                    "weighted",
+                    lambda: weighted_by_area(np.nan_to_num(gap())),
+                    "You weighted by area. Here all cells count alike.",
+                ),
+                slips.gives(
+                    "means-of-rows",
+                    lambda: means_of_rows(2, 1),
+                    "You took the means of rows, and then their mean, so that a row with few known cells "
+                    "counts like a full one. Use up both axes at once.",
+                    THERE,
+                ),
+                slips.gives(
+                    "means-of-columns",
+                    lambda: means_of_rows(1, 1),
+                    "You took the means of columns, and then their mean, so that a column with few known "
+                    "cells counts like a full one. Use up both axes at once.",
+                    THERE,
+                ),
+                rounded(gap_c),
                 array_slips.wrong_axis(
                     lambda axis: np.where(both().any(axis=axis), gap_c(axis), np.nan),
                     (0, 1, 2),
@@ -163,6 +222,23 @@ CHECKS = {
                     lambda: 100 * share(),
                     "These are percentages. A share between 0 and 1 was asked for.",
                 ),
+                slips.gives(
+                    "equal-for-colder",
+                    lambda: (gap() <= 0).sum(axis=MONTHS) / both().sum(axis=MONTHS),
+                    "Places where sea and air are equal are among your colder ones.",
+                ),
+                slips.gives(
+                    "all-months-known",
+                    lambda: (gap() < 0).sum(axis=MONTHS) / both().sum(),
+                    "You divided each month by the known places of all twelve. Count them month by month.",
+                    THERE,
+                ),
+                slips.gives(
+                    "weighted",
+                    lambda: weighted_by_area(gap() < 0),
+                    "You weighted by area. Here all cells count alike.",
+                ),
+                rounded(share),
                 slips.gives(
                     "count-for-share",
                     lambda: (gap() < 0).sum(axis=MONTHS),

@@ -48,6 +48,18 @@ def unpacked(name, wrong, told):
     return slips.gives(name, lambda: np.where(missing(), np.nan, wrong()), told, PACKING)
 
 
+def exactly_compared(seen):
+    """All that is spoilt was found, and with it what differs by a rounding."""
+    got = seen.got
+    if (
+        "!=" not in seen.source
+        or getattr(got, "shape", None) != spoilt().shape
+        or got.dtype != bool
+    ):
+        return False
+    return bool(got[spoilt()].all()) and int((got & ~missing()).sum()) > int(spoilt().sum())
+
+
 CHECKS = {
     "unpacked": [
         Value(
@@ -62,6 +74,20 @@ CHECKS = {
                     "You asked whole numbers for NaN, and they cannot hold it; besides, NaN equals nothing. "
                     "The gaps of `packed` are its fill value.",
                     lambda seen: bool(EQUALS_NAN.search(seen.source)),
+                    PACKING,
+                ),
+                Slip(
+                    "whole-numbers-hold-no-nan",
+                    "`np.isnan` finds nothing in `packed`: whole numbers cannot hold NaN. Its gaps are its fill "
+                    "value.",
+                    lambda seen: "isnan(packed)" in seen.source,
+                    PACKING,
+                ),
+                slips.gives(
+                    "fill-of-another",
+                    lambda: np.where(packed() == -999, np.nan, kelvin() - 273.15),
+                    "−999 is the fill value of OISST. These numbers are packed as MUR packs them, and the task "
+                    "names its fill value.",
                     PACKING,
                 ),
                 slips.gives(
@@ -88,6 +114,26 @@ CHECKS = {
                     lambda: packed() * 0.001 - 273.15,
                     "The offset is missing: these temperatures are 298.15 too low.",
                 ),
+                unpacked(
+                    "offset-subtracted",
+                    lambda: packed() * 0.001 - 298.15 - 273.15,
+                    "You subtracted the offset. It is added.",
+                ),
+                unpacked(
+                    "kelvin-added",
+                    lambda: kelvin() + 273.15,
+                    "You added 273.15. From kelvin to °C it is subtracted.",
+                ),
+                unpacked(
+                    "kelvin-shortened",
+                    lambda: kelvin() - 273,
+                    "These are 0.15 too high: 0 °C is 273.15 K.",
+                ),
+                Slip(
+                    "rounded",
+                    "These temperatures are rounded. Keep all their digits.",
+                    lambda seen: any(seen.equals(np.round(sst_c(), digits)) for digits in range(3)),
+                ),
                 slips.kelvin_for_celsius(),
                 unpacked(
                     "scale-forgotten",
@@ -95,7 +141,20 @@ CHECKS = {
                     "The scale factor is missing. The packed numbers count thousandths of a degree.",
                 ),
             ),
-        )
+        ),
+        Value(
+            "missing",
+            missing,
+            because="It is True at the gaps, where the stored number is the fill value.",
+            slips=(
+                slips.gives(
+                    "known-for-missing",
+                    lambda: ~missing(),
+                    "This mask is True where something is known. `missing` is the mask of the gaps.",
+                    PACKING,
+                ),
+            ),
+        ),
     ],
     "ran-over": [
         Value(
@@ -103,6 +162,13 @@ CHECKS = {
             spoilt,
             because="It is True where 25,000 more is above 32,767, the largest value of `int16`.",
             slips=(
+                Slip(
+                    "exactly-compared",
+                    "Many of these differ by a rounding only, and NaN differs from everything. Ask where known "
+                    "values differ by more than a rounding.",
+                    exactly_compared,
+                    OVER,
+                ),
                 slips.gives(
                     "cold-for-spoilt",
                     lambda: thousandths() < 0,
@@ -134,16 +200,47 @@ CHECKS = {
     ],
     "hottest": [
         Value(
+            "wide",
+            lambda: packed().astype("int32") + 25000,
+            within=0,
+            because="It holds the packed numbers plus 25,000, with room for the sum.",
+            slips=(
+                slips.gives(
+                    "widened-late",
+                    thousandths,
+                    "The hottest values have run over here, too. Widen the numbers before the sum, not after it.",
+                    OVER,
+                ),
+                slips.gives(
+                    "not-added",
+                    packed,
+                    "These are the packed numbers, wider, and not yet thousandths of a degree. Add the offset "
+                    "as the colleague did.",
+                    OVER,
+                ),
+                slips.gives(
+                    "added-twice",
+                    lambda: thousandths().astype("int32") + 25000,
+                    "`thousandths` holds the offset already, and what ran over is lost there. Begin with `packed`.",
+                    OVER,
+                ),
+                slips.gives(
+                    "kelvin-for-celsius",
+                    lambda: packed().astype("int32") + 298150,
+                    "These are thousandths of a kelvin. The colleague wants °C: the offset is 25,000.",
+                ),
+            ),
+        ),
+        Value(
             "hottest_c",
             lambda: float(np.nanmax(sst_c())),
             within=0.002,
             because="It is the largest of the numbers in 32 bits, divided by 1000.",
             slips=(
                 slips.gives(
-                    "still-small",
+                    "next-in-line",
                     lambda: float(thousandths().max() / 1000),
-                    "The hottest values have run over here, too, and the next in line has won. Widen the "
-                    "numbers before the sum, not after it.",
+                    "In `thousandths` the hottest values have run over, and the next in line has won. Ask `wide`.",
                     OVER,
                 ),
                 slips.gives(

@@ -66,6 +66,28 @@ CHECKS = {
                     JOIN,
                 ),
                 slips.gives(
+                    "whole-rows-compared",
+                    lambda: len(metars().merge(tables()[1].drop_duplicates(), on=["id", "time"])),
+                    "Some stations still stand in `old` twice at one time, with two temperatures: "
+                    "`drop_duplicates` compared whole rows. Name the columns that must not repeat.",
+                    JOIN,
+                ),
+                slips.gives(
+                    "metars-dropped",
+                    lambda: len(pairs().drop_duplicates(["id", "time"])),
+                    "You dropped METARs that came twice. Keep all rows of `metar`, and make `old` unique.",
+                ),
+                slips.gives(
+                    "other-table-made-unique",
+                    lambda: len(
+                        metars()
+                        .drop_duplicates(["id", "time"])
+                        .merge(tables()[1], on=["id", "time"])
+                    ),
+                    "You made `metar` unique. It is `old` in which no station may stand twice at one time.",
+                    JOIN,
+                ),
+                slips.gives(
                     "no-partner-kept",
                     lambda: len(
                         metars().merge(tables()[1].drop_duplicates(["id", "time"]), how="left")
@@ -119,6 +141,22 @@ CHECKS = {
                     "That is the largest gap. The mean of all pairs was asked for.",
                 ),
                 slips.gives(
+                    "tables-for-pairs",
+                    lambda: float(tables()[1]["old_c"].mean() - metars()["metar_c"].mean()),
+                    "These are the means of the two tables, and each has stations and hours of its own. "
+                    "Compare within `pairs`.",
+                ),
+                slips.Slip(
+                    "rounded",
+                    "You rounded the mean. It is so small that hardly anything is left: keep all its digits.",
+                    lambda seen: "round" in seen.source and abs(seen.got - mean_gap()) < 0.05,
+                ),
+                slips.gives(
+                    "mean-of-means",
+                    lambda: float(pairs().groupby("id")["gap_c"].mean().mean()),
+                    "Each station counts the same in your mean. Take the mean over all pairs.",
+                ),
+                slips.gives(
                     "without-sign",
                     lambda: float(pairs()["gap_c"].abs().mean()),
                     "You took the gaps without their sign. Whether rounding makes the air warmer or colder "
@@ -142,6 +180,26 @@ CHECKS = {
                     "gap-for-name",
                     "That is a gap. The name of the station is its label.",
                     lambda seen: seen.equals(float(pairs()["gap_c"].max())),
+                    GROUP,
+                ),
+            ),
+        ),
+        Value(
+            "worst_gap_c",
+            lambda: float(pairs()["gap_c"].max()),
+            within=1e-3,
+            because="It is the largest gap of the station `worst_id`.",
+            slips=(
+                slips.gives(
+                    "mean-for-largest",
+                    lambda: float(pairs().groupby("id")["gap_c"].mean().max()),
+                    "That is the mean gap of the station. Reduce each group to its largest gap.",
+                    GROUP,
+                ),
+                slips.Slip(
+                    "name-for-gap",
+                    "That is the name of a station. The gap is the value that stands there.",
+                    lambda seen: isinstance(seen.got, str),
                     GROUP,
                 ),
             ),

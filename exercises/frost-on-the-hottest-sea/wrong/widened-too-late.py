@@ -1,6 +1,5 @@
 # part: hottest
-# slip: still-small
-# says: The hottest values have run over here, too, and the next in line has won. Widen the numbers before
-#   the sum, not after it.
+# slip: widened-late
+# says: The hottest values have run over here, too. Widen the numbers before the sum, not after it.
 wide = (packed + 25000).astype("int32")
 hottest_c = wide.max() / 1000

@@ -4,3 +4,4 @@
 pairs["gap_c"] = abs(pairs["old_c"] - pairs["metar_c"])
 mean_gap_c = pairs["gap_c"].mean()
 worst_id = pairs.groupby("id")["gap_c"].max().sort_values().index[-1]
+worst_gap_c = pairs.groupby("id")["gap_c"].max().max()
