@@ -51,6 +51,14 @@ def year():
     return float(cell(flux()).mean("month"))
 
 
+def rounded(exact):
+    return slips.Slip(
+        "rounded",
+        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
+        lambda seen: any(seen.got == round(exact(), digits) for digits in (0, 1)),
+    )
+
+
 def shortcut():
     return float(FACTOR * cell(coads()["wspd"]).mean("month") * cell(gap()).mean("month"))
 
@@ -85,6 +93,27 @@ CHECKS = {
                     "conversion.",
                     FORMULA,
                 ),
+                slips.gives(
+                    "thousandth",
+                    lambda: flux() / 1000,
+                    "Your flux is a thousandth of what it should be. The lesson divided because its humidity was "
+                    "in grams. Here all factors are in the units of the formula.",
+                    FORMULA,
+                ),
+                slips.gives(
+                    "brackets-forgotten",
+                    lambda: FACTOR * coads()["wspd"] * coads()["sst"] - coads()["airt"],
+                    "Only the temperature of the sea was multiplied, and that of the air subtracted at the end. Put "
+                    "brackets around the difference.",
+                    FORMULA,
+                ),
+                slips.gives(
+                    "gaps-filled",
+                    lambda: flux().fillna(0),
+                    "Where nothing is known your flux is 0, on land, too. That is a number, and would count in "
+                    "every mean. Leave these cells `nan`.",
+                    FORMULA,
+                ),
                 slips.Slip(
                     "note-not-written",
                     "The numbers are right. What is missing is the note of their unit: nobody can see "
@@ -110,6 +139,13 @@ CHECKS = {
                     NAMES,
                 ),
                 slips.gives(
+                    "land-counted",
+                    lambda: flux().sum("lon") / 180,
+                    "You divided by all 180 cells of the circle, so that land counts as a flux of 0. `mean` "
+                    "divides by the number of cells with a value.",
+                    NAMES,
+                ),
+                slips.gives(
                     "months-averaged-too",
                     lambda: flux().mean(["month", "lon"]),
                     "You averaged over the months as well. A mean for each month was asked for.",
@@ -127,6 +163,12 @@ CHECKS = {
                     "sign-turned",
                     lambda: -excess(),
                     "The sign is turned: this is by how much the circle exceeds the cell.",
+                    NAMES,
+                ),
+                slips.gives(
+                    "ratio-for-difference",
+                    lambda: flux() / circle(),
+                    "You divided. By how many watts per square metre each cell exceeds its circle is a difference.",
                     NAMES,
                 ),
                 slips.gives(
@@ -166,6 +208,12 @@ CHECKS = {
                     "This is the sum of the twelve fluxes. Their mean was asked for.",
                     MEANS,
                 ),
+                slips.gives(
+                    "cell-of-the-lesson",
+                    lambda: float(flux().sel(lat=37, lon=293).mean("month")),
+                    "This is the cell of the lesson, in the Gulf Stream. The one at 35° N, 143° E was asked for.",
+                ),
+                rounded(year),
             ),
         ),
         Value(
@@ -182,6 +230,17 @@ CHECKS = {
                     "wind and the mean of the difference, and multiply these.",
                     MEANS,
                 ),
+                slips.gives(
+                    "bracket-too-late",
+                    lambda: float(
+                        FACTOR * cell(coads()["wspd"]).mean() * cell(coads()["sst"]).mean()
+                        - cell(coads()["airt"]).mean()
+                    ),
+                    "Only the temperature of the sea was multiplied, and that of the air subtracted at the end. Put "
+                    "brackets around the difference.",
+                    MEANS,
+                ),
+                rounded(shortcut),
             ),
         ),
     ],

@@ -40,6 +40,14 @@ def ratio():
     return everywhere().where(complete())
 
 
+def rounded(exact):
+    return slips.Slip(
+        "rounded",
+        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
+        lambda seen: any(seen.got == round(exact(), digits) for digits in (0, 1, 2)),
+    )
+
+
 def off_somalia(field):
     return float(field.sel(lat=9, lon=53))
 
@@ -105,6 +113,26 @@ CHECKS = {
                     KEEP,
                 ),
                 slips.gives(
+                    "one-for-missing",
+                    lambda: everywhere().where(complete(), 1),
+                    "In cells without all months your ratio is 1, on land, too. That is a number, and would count "
+                    "in every mean. Make these cells `nan`.",
+                    KEEP,
+                ),
+                slips.gives(
+                    "half-forgotten",
+                    lambda: ratio() / 2,
+                    "Your ratio is half as large as it should be: below the line, the half of the formula is "
+                    "missing.",
+                    MEANS,
+                ),
+                slips.gives(
+                    "excess-for-ratio",
+                    lambda: ratio() - 1,
+                    "This is by how much the ratio exceeds 1. The ratio itself was asked for.",
+                    MEANS,
+                ),
+                slips.gives(
                     "each-month-by-itself",
                     lambda: power() / (0.6 * wind().mean("month") ** 3),
                     "You have a ratio for each month. Average the powers over the months before you "
@@ -154,6 +182,7 @@ CHECKS = {
                     lambda: float(ratio().mean()),
                     "This is the mean of all ratios. The largest was asked for.",
                 ),
+                rounded(lambda: float(ratio().max())),
             ),
         ),
         Value(
@@ -173,6 +202,7 @@ CHECKS = {
                     "positions.",
                     lambda seen: isinstance(seen.got, float) and bool(np.isnan(seen.got)),
                 ),
+                rounded(lambda: off_somalia(ratio())),
             ),
         ),
     ],

@@ -37,6 +37,14 @@ def apart():
     return fair(sea) - fair(air)
 
 
+def rounded(exact):
+    return slips.Slip(
+        "rounded",
+        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
+        lambda seen: any(seen.equals(exact().round(places)) for places in (0, 1, 2)),
+    )
+
+
 CHECKS = {
     "gap": [
         Value(
@@ -46,6 +54,21 @@ CHECKS = {
             because="It is sea minus air in K, averaged with the areas of the cells in which both are "
             "known, for each month.",
             slips=(
+                rounded(lambda: fair(difference())),
+                slips.gives(
+                    "products-averaged",
+                    lambda: (difference() * weights()).mean(GLOBE),
+                    "You averaged value times weight, and so divided by the number of cells. A weighted mean divides "
+                    "by the sum of the weights.",
+                    MISSING,
+                ),
+                slips.gives(
+                    "cells-of-all-months",
+                    lambda: fair(difference().where(difference().count("month") == 12)),
+                    "You kept only cells that are known in all twelve months. Here a cell counts in each month in "
+                    "which it has both temperatures.",
+                    SAME,
+                ),
                 slips.gives(
                     "means-apart",
                     apart,
@@ -73,8 +96,8 @@ CHECKS = {
                 slips.gives(
                     "weight-of-nothing",
                     lambda: (difference() * weights()).sum(GLOBE) / (180 * weights().sum()),
-                    "The sum of your weights holds those of land and ice. Only cells that have a "
-                    "value may have a weight.",
+                    "The sum of your weights holds those of land and ice, as if the difference were 0 "
+                    "there. Only cells that have a value may have a weight.",
                     MISSING,
                 ),
                 slips.gives(

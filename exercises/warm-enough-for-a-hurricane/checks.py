@@ -57,6 +57,40 @@ CHECKS = {
                     "This is the area of a whole row. One of its 180 cells was asked for.",
                     AREA,
                 ),
+                slips.Slip(
+                    "half-as-high",
+                    "Your cells are only 1° high. Rows are 2° apart, so an edge lies 1° from the middle.",
+                    lambda seen: seen.equals(belts(0.5) / 180) and "360" not in seen.source,
+                    AREA,
+                ),
+                slips.gives(
+                    "edges-exchanged",
+                    lambda: -cell(),
+                    "Your areas are negative: the southern edge came first. Subtract the sine of the southern edge "
+                    "from that of the northern one.",
+                    AREA,
+                ),
+                slips.gives(
+                    "upward-from-the-middle",
+                    lambda: belts(2.0, 0.0) / 180,
+                    "Your cells begin at the latitude and reach 2° north of it. The latitude is the middle.",
+                    AREA,
+                ),
+                slips.gives(
+                    "radians-plus-one",
+                    lambda: (
+                        2
+                        * np.pi
+                        * 6371**2
+                        * (
+                            np.sin(np.deg2rad(sea()["lat"]) + 1)
+                            - np.sin(np.deg2rad(sea()["lat"]) - 1)
+                        )
+                        / 180
+                    ),
+                    "You added 1 to radians. The edges lie 1° from the middle: add before you convert.",
+                    AREA,
+                ),
                 slips.gives(
                     "degrees-for-cells",
                     lambda: belts() / 360,
@@ -123,11 +157,29 @@ CHECKS = {
             because="It adds up, for each month, the areas in km² of all cells that are warmer than "
             "26.5 °C.",
             slips=(
-                slips.gives(
+                slips.Slip(
                     "cells-counted",
-                    lambda: warm().sum(GLOBE),
                     "You counted cells. Let each warm cell add its area.",
+                    lambda seen: bool(abs(seen.got - warm().sum(GLOBE)).max() < 1),
                     AREA,
+                ),
+                slips.Slip(
+                    "weights-added",
+                    "You added the cosines of the warm cells. As weights they would do; for km² add areas.",
+                    lambda seen: bool(
+                        abs(seen.got - warm_area(np.cos(np.deg2rad(sea()["lat"])))).max() < 1
+                    ),
+                    AREA,
+                ),
+                slips.Slip(
+                    "in-millions",
+                    "These are millions of km². The areas in km² were asked for.",
+                    lambda seen: bool(abs(seen.got - warm_area() / 1e6).max() < 1),
+                ),
+                slips.gives(
+                    "cold-for-warm",
+                    lambda: (cell() * (sea() < 26.5)).sum(GLOBE),
+                    "This is the area of the known sea that is colder than 26.5 °C. The warmer was asked for.",
                 ),
                 slips.gives(
                     "mean-for-sum",

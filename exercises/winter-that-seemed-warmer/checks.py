@@ -66,6 +66,14 @@ def by_hand(field):
     )
 
 
+def rounded(exact):
+    return slips.Slip(
+        "rounded",
+        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
+        lambda seen: any(seen.got == round(exact(), places) for places in (0, 1, 2)),
+    )
+
+
 CHECKS = {
     "seeming": [
         Value(
@@ -74,6 +82,18 @@ CHECKS = {
             within=1e-3,
             because="It is the mean of the known cells, weighted by area, for each month.",
             slips=(
+                slips.gives(
+                    "same-cells-already",
+                    lambda: fair(always()),
+                    "You kept only cells that are known in all months. That comes next: first the mean over whatever "
+                    "is known in each month.",
+                    SAME,
+                ),
+                slips.gives(
+                    "in-kelvin",
+                    lambda: fair(band() + 273.15),
+                    "This is in kelvin. The band is in °C, and its mean was asked for in °C.",
+                ),
                 slips.unweighted_mean(lambda: band().mean(GLOBE), PLAIN),
                 array_slips.degrees_for_radians(lambda: in_degrees(band()), PLAIN),
                 rows_first(band),
@@ -153,6 +173,7 @@ CHECKS = {
             within=1e-3,
             because="It is the mean of `same_c`, each month with its days as weight.",
             slips=(
+                rounded(lambda: year(fair(always()))),
                 slips.unweighted_months(lambda: float(fair(always()).mean()), MONTHS),
                 slips.gives(
                     "whatever-is-known",
