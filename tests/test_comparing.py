@@ -30,6 +30,42 @@ def test_digits_that_differ_are_shown():
     assert comparing.shown(2e9) == "2e+09"
 
 
+def test_whole_numbers_may_be_stored_as_floats_and_floats_as_integers():
+    """What counts is the value; a float with a fraction is no integer, nor is NaN."""
+    whole = np.array([1987, 2010])
+    for got in (whole.astype(float), whole.astype("float32"), whole):
+        assert comparing.wrong_form("x", got, whole) == ""
+        assert comparing.wrong_form("x", whole, got) == ""
+    for odd in (0.5, np.nan, np.inf):
+        told = comparing.wrong_form("x", whole + odd, whole)
+        assert told == "x has dtype float64, expected int64"
+    assert "has dtype bool" in comparing.wrong_form("x", whole > 0, whole)
+
+
+def test_labels_tell_which_axis_is_which():
+    """A labelled array passes with its dims in any order, and its values are held by labels."""
+    check = Value("x", field)
+    assert check.judge(LiveAnswer({"x": field().T}, [])).status is Status.PASSED
+    assert check.judge(LiveAnswer({"x": field().T + 1}, [])).status is Status.WRONG_VALUE
+    assert comparing.in_order(field().isel(lat=0), field()).dims == ("lon",)
+    assert comparing.in_order(3.0, field()) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "words"),
+    [
+        (float("nan"), 2.0, "is NaN: something missing went into it"),
+        (np.float64("nan"), 2.0, "is NaN: something missing went into it"),
+        (np.full(3, np.nan), np.ones(3), "holds nothing but NaN"),
+        (np.array([1.0, np.nan]), np.ones(2), "has the right form, and not the right values"),
+    ],
+)
+def test_nan_is_called_by_its_name(got, expected, words):
+    """No one is told that NaN is a number, and not the right one."""
+    found = Value("x", lambda: expected).judge(LiveAnswer({"x": got}, []))
+    assert found.message == f"`x` {words}."
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -44,7 +80,7 @@ def test_digits_that_differ_are_shown():
             "lon from -180 to 90, expected 0 to 270",
         ),
         (lambda one: one.assign_coords(lon=[0, 80, 180, 270]), "other labels along lon"),
-        (lambda one: one.fillna(0).astype(int), "has dtype int64, expected float64"),
+        (lambda one: one > 0, "has dtype bool, expected float64"),
         (lambda one: one.assign_attrs(units="K"), "say units 'K', expected 'degC'"),
         (lambda one: one.drop_attrs(), "name no units, expected 'degC'"),
     ],
@@ -59,7 +95,7 @@ def test_forms_of_arrays(change, words):
     [
         (np.zeros(3), np.zeros((3, 1)), "has shape (3,), expected (3, 1)"),
         (1.0, np.zeros(3), "a float, expected a NumPy array"),
-        (np.zeros(3, int), np.zeros(3), "dtype int64, expected float64"),
+        (np.full(3, 0.5), np.zeros(3, int), "dtype float64, expected int64"),
         ([1, 2], [1, 2, 3], "has 2 items, expected 3"),
         ((1, 2), [1, 2], "is a tuple, expected a list"),
         (1, True, "an int, expected True or False"),

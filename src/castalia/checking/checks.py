@@ -6,7 +6,7 @@ import ast
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -78,7 +78,8 @@ class Check(ABC):
     def _compared(
         self, seen: Evidence, told: str, lazy: bool, because: str, *before: tuple[str, str]
     ) -> Finding | None:
-        """Form, then misconceptions, then values."""
+        """Form, then misconceptions, then values; dims of a labelled array may be in any order."""
+        seen = replace(seen, got=comparing.in_order(seen.got, seen.expected))
         wrong = comparing.wrong_form(told, seen.got, seen.expected, lazy=lazy)
         if wrong:
             slip = self._slip(seen)
@@ -319,6 +320,9 @@ def _not_right(value: Any) -> str:
         return f"is {value}, and should not be"
     if isinstance(value, str):
         return "is text, and not the text that is asked for"
+    if comparing.holds_nan_alone(value):
+        one = comparing.is_array(value) and value.ndim
+        return "holds nothing but NaN" if one else "is NaN: something missing went into it"
     if isinstance(value, int | float):
         return "is a number, and not the right one"
     return "has the right form, and not the right values"

@@ -48,7 +48,7 @@ def wrong_form(name: str, got: Any, expected: Any, *, lazy: bool = False) -> str
             return f"{name} is {a(got)}, expected a NumPy array"
         if tuple(got.shape) != expected.shape:
             return f"{name} has shape {tuple(got.shape)}, expected {expected.shape}"
-        return _wrong_kind(name, got.dtype, expected.dtype)
+        return _wrong_kind(name, got, expected, lazy)
     if isinstance(expected, bool | np.bool_ | str):
         kind = "text" if isinstance(expected, str) else "True or False"
         fits = isinstance(_scalar(got), str if isinstance(expected, str) else bool)
@@ -118,7 +118,7 @@ def _wrong_array(name: str, got: Any, expected: xr.DataArray, lazy: bool) -> str
             return wrong
     if lazy and got.chunks is None:
         return f"{name} has been computed already, expected an array that is still lazy"
-    return _wrong_kind(name, got.dtype, expected.dtype) or _wrong_units(name, got, expected)
+    return _wrong_kind(name, got, expected, lazy) or _wrong_units(name, got, expected)
 
 
 def _wrong_labels(name: str, got: xr.DataArray, expected: xr.DataArray, dim: str) -> str:
@@ -132,9 +132,32 @@ def _wrong_labels(name: str, got: xr.DataArray, expected: xr.DataArray, dim: str
     return f"{name} has {dim} from {ends[0]}, expected {ends[1]}"
 
 
-def _wrong_kind(name: str, got: Any, expected: Any) -> str:
-    """Float for float, integer for integer, truth for truth; the width does not matter."""
-    return "" if got.kind == expected.kind else f"{name} has dtype {got}, expected {expected}"
+def _wrong_kind(name: str, got: Any, expected: Any, lazy: bool) -> str:
+    """Float for float, integer for integer, truth for truth; the width does not matter.
+
+    Whole numbers may be stored as either, where their values can be looked at.
+    """
+    have, want = got.dtype, expected.dtype
+    if have.kind == want.kind or (not lazy and _whole_or_wider(got, want.kind)):
+        return ""
+    return f"{name} has dtype {have}, expected {want}"
+
+
+def _whole_or_wider(got: Any, want: str) -> bool:
+    """Whether numbers lose nothing in the wanted kind: integers as floats, floats that are whole."""
+    import numpy as np
+
+    if got.dtype.kind not in "iuf" or want not in "iuf":
+        return False
+    values = np.asarray(got)
+    return want == "f" or bool(np.all(np.isfinite(values)) and np.all(values == np.round(values)))
+
+
+def in_order(got: Any, expected: Any) -> Any:
+    """An array of xarray with its dims in the order of what is expected: labels tell which is which."""
+    if is_of_xarray(got, "DataArray") and is_of_xarray(expected, "DataArray"):
+        return got.transpose(*expected.dims) if set(got.dims) == set(expected.dims) else got
+    return got
 
 
 def _wrong_units(name: str, got: xr.DataArray, expected: xr.DataArray) -> str:
@@ -164,6 +187,16 @@ def agree(got: Any, expected: Any, within: float) -> bool:
     if one.dtype.kind in "fiuc" and other.dtype.kind in "fiuc":
         return bool(np.allclose(one, other, rtol=0, atol=within, equal_nan=True))
     return bool(np.all(one == other))
+
+
+def holds_nan_alone(value: Any) -> bool:
+    """Whether there is no number in a number or an array of floats; a recipe is not asked."""
+    import numpy as np
+
+    if is_lazy(value) or not (isinstance(value, float) or is_array(value)):
+        return False
+    values = np.asarray(value)
+    return values.dtype.kind == "f" and values.size > 0 and bool(np.isnan(values).all())
 
 
 def largest_difference(got: Any, expected: Any, within: float) -> tuple[str, str, str]:
