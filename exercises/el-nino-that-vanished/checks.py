@@ -23,6 +23,30 @@ def whole(start="QS-DEC"):
     return pieces.mean()[pieces.count() == 3]
 
 
+def by_days():
+    """The same seasons with the months weighted by their days."""
+    days = nino34()["time"].dt.days_in_month
+    sums = (nino34() * days).resample(time="QS-DEC").sum()
+    means = sums / days.resample(time="QS-DEC").sum()
+    return means[nino34().resample(time="QS-DEC").count() == 3]
+
+
+def labelled_by_the_end(seen):
+    """Whether the values are right and their labels are last days."""
+    months = getattr(getattr(seen.got, "time", None), "values", np.array([]))
+    ends = whole("QE-NOV")
+    return np.array_equal(months, ends["time"].values) and seen.equals(ends)
+
+
+def in_groups(seen):
+    return getattr(seen.got, "dims", ()) == ("season",)
+
+
+def half_cleared(seen):
+    pieces = nino34().resample(time="QS-DEC").mean()
+    return seen.equals(pieces[1:]) or seen.equals(pieces[:-1])
+
+
 def season(month):
     return whole()[whole()["time"].dt.month == month]
 
@@ -56,6 +80,12 @@ CHECKS = {
                     RESTS,
                 ),
                 slips.gives(
+                    "four-a-year",
+                    lambda: 20,
+                    "Five years of four seasons would be 20. But the record begins in April 2006 and ends in "
+                    "September 2010.",
+                ),
+                slips.gives(
                     "groups-for-pieces",
                     lambda: 4,
                     "That would be groups: all winters together, and so on. Here each season stays by itself.",
@@ -83,12 +113,17 @@ CHECKS = {
                     "January after it. Let one of them begin in December.",
                     SEASON,
                 ),
-                slips.gives(
+                slips.Slip(
                     "labelled-by-the-end",
-                    lambda: whole("QE-NOV"),
                     "The seasons are the right ones, and each is labelled by its last day. The task asks for the "
                     "first.",
+                    labelled_by_the_end,
                     SEASON,
+                ),
+                slips.gives(
+                    "weighted-by-days",
+                    by_days,
+                    "You gave each month the weight of its days. Here each month counts the same.",
                 ),
                 slips.gives(
                     "incomplete-kept",
@@ -107,17 +142,24 @@ CHECKS = {
                     "The incomplete seasons are still there, as nan. The task asks to leave them out.",
                     RESTS,
                 ),
+                slips.Slip(
+                    "one-incomplete-kept",
+                    "One of the two incomplete seasons is still there. The first has two months, and the last has "
+                    "one. A whole season has three.",
+                    half_cleared,
+                    RESTS,
+                ),
                 slips.gives(
                     "one-too-many-left-out",
                     lambda: nino34().resample(time="QS-DEC").mean()[1:-2],
                     "You left out a season that has all its months. Look at the counts again.",
                     RESTS,
                 ),
-                slips.gives(
+                slips.Slip(
                     "typical-seasons",
-                    lambda: nino34().groupby("time.season").mean(),
-                    "You have four typical seasons, each from all years. Here each season of each year stays by "
+                    "You grouped into typical seasons, each from all years. Here each season of each year stays by "
                     "itself, along `time`.",
+                    in_groups,
                     SEASON,
                 ),
                 slips.gives(

@@ -16,7 +16,7 @@ ZERO_C = 273.15
 @cache
 def pacific():
     sst = castalia.open_dataset("nemo-sst", store="sample")["tos"]
-    return sst.isel(y=slice(150, 221), x=slice(87, 207)).load().astype("float64")
+    return sst.isel(y=slice(150, 221), x=slice(87, 187)).load().astype("float64")
 
 
 @cache
@@ -33,6 +33,10 @@ def over_all(seen):
     return np.size(seen.got) == 1 and any(
         abs(float(seen.got) - one.mean()) < 0.1 for one in (monthly(), shifted(0, 1, 0))
     )
+
+
+def all_missing(seen):
+    return np.shape(seen.got) == (3,) and bool(np.isnan(np.asarray(seen.got, float)).all())
 
 
 def a_map(seen):
@@ -60,6 +64,37 @@ CHECKS = {
                     "February is right, and January and March lie below absolute zero. 273.15 was "
                     "subtracted from all files. Let the function ask each file for its unit.",
                     UNIT,
+                ),
+                slips.gives(
+                    "joined-first",
+                    lambda: shifted(-1, 0, -1)[[1, 2, 0]],
+                    "You joined first and converted then. The record has one unit for all months, that of "
+                    "its first piece. And the pieces stand in the order of their names: February, March, "
+                    "January. Mend each file before it is joined.",
+                    UNIT,
+                ),
+                slips.gives(
+                    "condition-turned",
+                    lambda: shifted(-1, 1, -1),
+                    "273.15 was subtracted where the unit is not kelvin: February is still in kelvin, "
+                    "and the others lie below absolute zero. Turn the condition round.",
+                    UNIT,
+                ),
+                slips.gives(
+                    "half-digits",
+                    lambda: monthly() + np.array([0, 0.15, 0]),
+                    "February is 0.15 °C too warm: 0 °C are 273.15 K.",
+                ),
+                slips.gives(
+                    "rounded",
+                    lambda: monthly().round(1),
+                    "You rounded. Give the means as computed.",
+                ),
+                slips.Slip(
+                    "land-not-skipped",
+                    "All three means are `nan`. Land has no value, and the mean of a NumPy array does not "
+                    "skip such cells. That of a DataArray does: average first, and take `values` then.",
+                    all_missing,
                 ),
                 slips.gives(
                     "turned-round",

@@ -50,6 +50,20 @@ def exchanged():
     return (lon > 68) & (lon < 74) & (lat > 5) & (lat < 30)
 
 
+def limits():
+    lat, lon = whole()["nav_lat"], whole()["nav_lon"]
+    return [lat > 68, lat < 74, lon > 5, lon < 30]
+
+
+def a_limit_missing(seen):
+    """Whether three of the four conditions give the number of cells."""
+    for left_out in range(4):
+        first, second, third = (one for at, one in enumerate(limits()) if at != left_out)
+        if seen.equals(cells(first & second & third)):
+            return True
+    return False
+
+
 @cache
 def latitudes_only():
     lat = whole()["nav_lat"]
@@ -106,6 +120,18 @@ CHECKS = {
                     "limit it as well.",
                 ),
                 slips.Slip(
+                    "limit-missing",
+                    "Three of the four limits are in your mask. Count its conditions: two for the latitude, "
+                    "two for the longitude.",
+                    a_limit_missing,
+                ),
+                slips.gives(
+                    "size-for-count",
+                    lambda: whole()["nav_lat"].size,
+                    "These are all cells of the array. `where` keeps its sizes. Count what is there.",
+                    MASK,
+                ),
+                slips.Slip(
                     "no-brackets",
                     "Put each of the four conditions into brackets of its own. `&` is "
                     "worked out before `>` and `<`.",
@@ -135,6 +161,31 @@ CHECKS = {
                     lambda: mean(mask(), np.cos(np.deg2rad(whole()["nav_lat"]))),
                     "You weighted with the cosine of the latitude. On this grid the size of a cell "
                     "does not follow from its latitude: use the areas.",
+                    AREA,
+                ),
+                slips.gives(
+                    "rounded",
+                    lambda: mean(mask(), area_km2()).round(1),
+                    "You rounded. Give the means as computed.",
+                ),
+                slips.gives(
+                    "summed",
+                    lambda: (
+                        whole()["tos"].where(mask()).weighted(area_km2()).sum(["y", "x"]).values
+                    ),
+                    "These are sums of temperature times area. Divide by the area, or let `mean` do it.",
+                    AREA,
+                ),
+                slips.gives(
+                    "divided-by-land",
+                    lambda: (
+                        (
+                            whole()["tos"].where(mask()).weighted(area_km2()).sum(["y", "x"])
+                            / area_km2().where(mask()).sum()
+                        ).values
+                    ),
+                    "You divided by an area that holds land, too. Only cells that have a temperature may "
+                    "count; `weighted` sees to that.",
                     AREA,
                 ),
                 slips.gives(

@@ -34,12 +34,29 @@ def year(values):
     return int(values.idxmin().dt.year)
 
 
+def by_days():
+    """The whole calendar years with the months weighted by their days."""
+    days = atoll()["time"].dt.days_in_month
+    means = (atoll() * days).resample(time="YS").sum() / days.resample(time="YS").sum()
+    return means[pieces("YS").count() == 12]
+
+
+def last_days(end):
+    """Whether the values are right and their labels are last days."""
+
+    def explains(seen):
+        labels = getattr(getattr(seen.got, "time", None), "values", np.array([]))
+        return np.array_equal(labels, whole(end)["time"].values) and seen.equals(whole(end))
+
+    return explains
+
+
 def kept(start, end):
     return (
-        slips.gives(
+        slips.Slip(
             "labelled-by-the-end",
-            lambda: whole(end),
             "The years are the right ones, and each is labelled by its last day. The task asks for the first.",
+            last_days(end),
             EACH,
         ),
         slips.gives(
@@ -99,6 +116,11 @@ CHECKS = {
             because="Each value is the mean of the twelve months of a calendar year, in °C.",
             slips=(
                 *kept("YS", "YE"),
+                slips.gives(
+                    "weighted-by-days",
+                    by_days,
+                    "You gave each month the weight of its days. Here each month counts the same.",
+                ),
                 *grouped(),
                 slips.gives(
                     "from-july",

@@ -67,9 +67,29 @@ def unbracketed():
     return (in_between & east) | west
 
 
+def sign_forgotten():
+    in_between, east, _ = bands()
+    return in_between & (east | (whole()["nav_lon"] < 158))
+
+
+def exchanged():
+    lon = whole()["nav_lon"]
+    return bands()[0] & ((lon > 158) | (lon < -165))
+
+
+def divided_by_land():
+    sums = whole()["tos"].where(bering()).weighted(area_km2()).sum(["y", "x"])
+    return (sums / area_km2().where(bering()).sum()).values
+
+
 def between_the_numbers():
     lat, lon = whole()["nav_lat"], whole()["nav_lon"]
     return (lat > 53) & (lat < 66) & (lon < 165) & (lon > -158)
+
+
+def only_newer(seen):
+    """Whether the record is delivery 10 alone."""
+    return seen.equals(deliveries()[1])
 
 
 def long(seen, many):
@@ -110,7 +130,8 @@ CHECKS = {
                     "provisional-kept",
                     provisional,
                     "Each month is there once, and February is the provisional one of delivery 9. "
-                    "Which of two equal labels did you keep, the first or the last?",
+                    "Which of two equal labels did you keep, the first or the last? In the order of names "
+                    "delivery 10 comes before delivery 9.",
                     TWICE,
                 ),
                 slips.Slip(
@@ -119,6 +140,11 @@ CHECKS = {
                     "`delivery-9`. Put the labels in order.",
                     unordered,
                     ORDER,
+                ),
+                slips.Slip(
+                    "january-gone",
+                    "January is gone: this is delivery 10 alone. Delivery 9 has a month that it lacks.",
+                    only_newer,
                 ),
                 slips.Slip(
                     "february-gone",
@@ -176,6 +202,30 @@ CHECKS = {
                     "Your longitudes lie between −158 and 165 and leave the Bering Sea out. Those "
                     "beyond, on either side of the date line, were asked for.",
                     MASK,
+                ),
+                slips.gives(
+                    "sign-forgotten",
+                    lambda: mean(sign_forgotten(), weights=area_km2()),
+                    "Your mask reaches nearly around the Earth: most longitudes are above 165 or below 158. "
+                    "158° W is a negative number.",
+                    MASK,
+                ),
+                slips.gives(
+                    "limits-exchanged",
+                    lambda: mean(exchanged(), weights=area_km2()),
+                    "Your region goes from 158° E to 165° W: the two limits have changed sides.",
+                ),
+                slips.gives(
+                    "rounded",
+                    lambda: mean(bering(), weights=area_km2()).round(1),
+                    "You rounded. Give the means as computed.",
+                ),
+                slips.gives(
+                    "divided-by-land",
+                    divided_by_land,
+                    "You divided by an area that holds land, too. Only cells that have a temperature may "
+                    "count; `weighted` sees to that.",
+                    AREA,
                 ),
                 slips.gives(
                     "eastern-half",

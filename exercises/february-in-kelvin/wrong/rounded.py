@@ -1,0 +1,11 @@
+# part: record
+# slip: rounded
+# says: You rounded. Give the means as computed.
+def mend(one_file):
+    tos = one_file["tos"]
+    if tos.attrs["units"] == "K":
+        tos = tos - 273.15
+    return tos.to_dataset(name="tos")
+
+
+monthly_c = xr.open_mfdataset(paths, preprocess=mend)["tos"].mean(["y", "x"]).values.round(1)
