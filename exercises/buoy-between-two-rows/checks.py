@@ -149,6 +149,12 @@ CHECKS = {
                     NEAREST,
                 ),
                 slips.gives(
+                    "east-for-west",
+                    lambda: nearest(longitude=125),
+                    "This cell lies at 125° E, in the western Pacific. 125° W is another number in this file.",
+                    NEAREST,
+                ),
+                slips.gives(
                     "north-for-south",
                     lambda: nearest(latitude=2),
                     "This cell lies at 2° N. South is negative.",

@@ -97,7 +97,7 @@ CHECKS = {
                 slips.Slip(
                     "longitude-convention",
                     "Your box holds no column. In `turned` a longitude west of Greenwich is "
-                    "negative.",
+                    "negative, and the slice runs from west to east.",
                     lambda seen: seen.got.sizes["lon"] == 0,
                     COUNTS,
                 ),

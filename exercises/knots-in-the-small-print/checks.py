@@ -156,6 +156,12 @@ CHECKS = {
                     LOST,
                 ),
                 slips.Slip(
+                    "january-converted-too",
+                    "You converted January as well. Its file says m s-1 already.",
+                    values_are(lambda: wind(7) - wind(1) * KNOT),
+                    LOST,
+                ),
+                slips.Slip(
                     "months-exchanged",
                     "The sign is turned: this is January minus July.",
                     values_are(lambda: wind(1) - wind(7)),

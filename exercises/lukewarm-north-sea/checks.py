@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import numpy as np
+
 import castalia
 from castalia.checking import Value, slips
 
@@ -35,6 +37,12 @@ def monthly():
     return gap().mean(["lat", "lon"])
 
 
+def weighted():
+    """The mean of December with weights by area."""
+    december = gap().sel(month=12)
+    return float(december.weighted(np.cos(np.deg2rad(december["lat"]))).mean())
+
+
 def shifted():
     """The box where labels of 180 less would put it."""
     field = ships()["sst"] - ships()["airt"]
@@ -64,6 +72,13 @@ CHECKS = {
             because="It is water minus air in the box, for each month.",
             slips=(
                 slips.Slip(
+                    "not-in-order",
+                    "The longitudes jump in the middle, so a slice cannot find its ends. Put them in order "
+                    "before you select.",
+                    lambda seen: bool(seen.raised and "monotonic" in seen.raised.message),
+                    TURN,
+                ),
+                slips.Slip(
                     "half-the-box",
                     "Your box begins at 1° E: the part west of Greenwich is missing. The labels "
                     "of the file run from 1 to 359.",
@@ -88,7 +103,6 @@ CHECKS = {
                     "sign-turned",
                     lambda: -gap(),
                     "The sign is turned: this is air minus water. Water minus air was asked for.",
-                    "Overview",
                 ),
                 slips.gives(
                     "labels-shifted",
@@ -112,6 +126,12 @@ CHECKS = {
                     lambda: float(monthly().isel(month=10)),
                     "This is November. Positions begin at 0, so position 10 is the eleventh month.",
                     POSITION,
+                ),
+                slips.gives(
+                    "weighted",
+                    weighted,
+                    "Here larger cells count more. For most purposes that is better, but a plain mean was "
+                    "asked for.",
                 ),
                 slips.gives(
                     "mean-of-the-year",
@@ -138,8 +158,7 @@ CHECKS = {
                 slips.gives(
                     "line-for-nearest",
                     lambda: float(gap().sel(month=12).interp(lat=54.2, lon=7.4)),
-                    "This is interpolated, or missing because a neighbour is land. The nearest "
-                    "cell was asked for.",
+                    "This is interpolated between four cells. The nearest cell was asked for.",
                     BETWEEN,
                 ),
                 slips.gives(

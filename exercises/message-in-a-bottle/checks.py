@@ -13,7 +13,11 @@ STORED = "What it means, and how it is stored"
 LIST = "What, when, and how"
 MADE = "What, when, and how"
 NAME = "sea_surface_foundation_temperature"
-METHODS = "time: mean area: mean"
+METHODS = (
+    "time: mean area: mean",
+    "time: mean latitude: longitude: mean",
+    "time: mean longitude: latitude: mean",
+)
 
 
 @cache
@@ -64,6 +68,13 @@ def elsewhere():
     return box.mean(["latitude", "longitude"]).values - 273.15
 
 
+@cache
+def greenwich():
+    """The mean of the one column at 0°, which is all that lies between −20 and 0 in this file."""
+    field = strip()["surface_temperature"]
+    return field.sel(longitude=0, latitude=slice(-3, 3)).mean("latitude").values - 273.15
+
+
 def numbers_are(wrong):
     """Whether the numbers are these, whatever the labels and notes say."""
     return lambda seen: (
@@ -76,9 +87,14 @@ def words(text):
     return " ".join(str(text).split())
 
 
-def note(key, wanted):
+def note(key, *wanted):
     """Whether a note of the series is missing or says something else."""
-    return lambda seen: words(seen.got.attrs.get(key, "")) != wanted
+    return lambda seen: words(seen.got.attrs.get(key, "")) not in wanted
+
+
+def day_is(day):
+    """Whether the answer is this day, whatever stands behind it."""
+    return lambda seen: str(seen.got).strip().startswith(day)
 
 
 def noted_at(variable, key, wanted):
@@ -128,6 +144,18 @@ CHECKS = {
                     numbers_are(elsewhere),
                 ),
                 slips.Slip(
+                    "only-greenwich",
+                    "Between −20 and 0 this file has one column, that of 0°. Its longitudes run from 0 to 360: "
+                    "20° W is 340°.",
+                    numbers_are(greenwich),
+                ),
+                slips.Slip(
+                    "without-the-hundredths",
+                    "Your numbers are 0.15 too large: 0 °C are 273.15 K.",
+                    numbers_are(lambda: mean_k().values - 273),
+                    "A unit that got lost",
+                ),
+                slips.Slip(
                     "notes-of-the-map",
                     "The numbers are °C, and the note says K. It has travelled along from the map.",
                     lambda seen: (
@@ -148,9 +176,44 @@ CHECKS = {
                     "no-cell-methods",
                     "The numbers are right. Their cell methods do not say that a mean over time came first "
                     "and a mean over the area second: two pairs of a name, a colon and a method.",
-                    note("cell_methods", METHODS),
+                    note("cell_methods", *METHODS),
                     MADE,
                     habit=True,
+                ),
+            ),
+        )
+    ],
+    "until": [
+        Value(
+            "ends",
+            lambda: "2010-10-01",
+            because="It is the second date in the last row of the bounds, written like 2006-04-16.",
+            slips=(
+                slips.Slip(
+                    "label-for-end",
+                    "This is the label of the last month, which lies in its middle. The end stands in the "
+                    "bounds.",
+                    day_is("2010-09-16"),
+                    MADE,
+                ),
+                slips.Slip(
+                    "beginning-for-end",
+                    "This is the beginning of the last month. Each row of the bounds has two dates.",
+                    day_is("2010-09-01"),
+                    MADE,
+                ),
+                slips.Slip(
+                    "last-day",
+                    "This is the last day, and it still belongs to the interval. The bounds give the moment at "
+                    "which it is over.",
+                    day_is("2010-09-30"),
+                    MADE,
+                ),
+                slips.Slip(
+                    "end-of-the-first",
+                    "This is the end of the first month. The last one was asked for.",
+                    day_is("2006-05-01"),
+                    MADE,
                 ),
             ),
         )
@@ -224,8 +287,8 @@ CHECKS = {
                 ),
                 slips.Slip(
                     "no-conventions",
-                    "The file does not say by which conventions its notes are to be read. That is the "
-                    "attribute `Conventions` of the whole file, with the version.",
+                    "No attribute `Conventions` of the whole file says `CF-1.12`. So a program does not know by "
+                    "which conventions to read the notes. Spell both as the task does.",
                     lambda seen: words(seen.got.attrs.get("Conventions", "")) != "CF-1.12",
                     STRANGER,
                     habit=True,

@@ -36,9 +36,10 @@ CHECKS = {
                     FILL,
                 ),
                 slips.Slip(
-                    "opened-with-all-applied",
-                    "xarray has applied a fill value already as it opened the file, and keeps it in the "
-                    "encoding. Open the file so that nothing is applied, and there is room for yours.",
+                    "declared-twice",
+                    "`_FillValue` would stand twice, in the attributes and in the encoding, and xarray refuses "
+                    "that. Open the file so that nothing is applied, and declare it in the attributes alone. "
+                    "There it takes the place of the NaN that xarray has noted.",
                     lambda seen: bool(seen.raised and "_FillValue" in seen.raised.message),
                     STORED,
                 ),

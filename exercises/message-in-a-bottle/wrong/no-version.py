@@ -1,7 +1,7 @@
 # part: bottle
 # slip: no-conventions
-# says: The file does not say by which conventions its notes are to be read. That is the attribute `Conventions` of the
-#   whole file, with the version.
+# says: No attribute `Conventions` of the whole file says `CF-1.12`. So a program does not know by which conventions
+#   to read the notes. Spell both as the task does.
 bottle = xr.Dataset({"sst": atl3, "time_bnds": (["time", "bnds"], strip["time_bnds"].values)})
 bottle["time"].attrs = {"standard_name": "time", "bounds": "time_bnds"}
 bottle.attrs = {"Conventions": "CF", "title": "ATL3", "source": "OSTIA", "history": "box mean"}

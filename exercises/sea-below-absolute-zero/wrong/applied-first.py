@@ -1,7 +1,8 @@
 # part: mend
-# slip: opened-with-all-applied
-# says: xarray has applied a fill value already as it opened the file, and keeps it in the encoding. Open the file
-#   so that nothing is applied, and there is room for yours.
+# slip: declared-twice
+# says: `_FillValue` would stand twice, in the attributes and in the encoding, and xarray refuses that. Open the file
+#   so that nothing is applied, and declare it in the attributes alone. There it takes the place of the NaN that
+#   xarray has noted.
 raw = xr.open_dataset(path)
 raw["sst"].attrs["_FillValue"] = -999.0
 raw.to_netcdf(mended_path)
