@@ -39,6 +39,12 @@ def without_land():
     return (one * weights).sum(["lat", "lon"]) / weights.sum(["lat", "lon"])
 
 
+def nothing(seen, length):
+    """Whether nothing but nan was given, for so many months or years."""
+    got = seen.got
+    return np.shape(got) == (length,) and bool(np.isnan(np.asarray(got, dtype=float)).all())
+
+
 def stopped(kind, word=""):
     """Whether a cell stopped with a kind of exception whose message holds a word."""
     return lambda seen: bool(
@@ -98,12 +104,38 @@ CHECKS = {
             lambda: belt("model"),
             within=0.002,
             because="It is the area-weighted mean of each year over the cells up to 30° N.",
+            slips=(
+                slips.gives(
+                    "edge-left-out",
+                    lambda: belt("model", north=29.9),
+                    "The row at 30° N is missing. Both ends are included, so compare with `<=`.",
+                ),
+                slips.Slip(
+                    "no-cell",
+                    "No cell lies in your belt, so all means are `nan`. South comes first, and the smaller number is in the south.",
+                    lambda seen: nothing(seen, 100),
+                ),
+            ),
         ),
     ],
     "turned": [
         Value(
+            "upside_down",
+            lambda: field("ocean").sortby("lat", ascending=False),
+            because="It is `sst_c` with its rows from north to south.",
+            slips=(
+                slips.Slip(
+                    "not-turned",
+                    "This field begins in the south, as before.",
+                    lambda seen: (
+                        "lat" in getattr(seen.got, "coords", {}) and float(seen.got["lat"][0]) < 0
+                    ),
+                ),
+            ),
+        ),
+        Value(
             "turned_c",
-            lambda: belt("ocean"),
+            lambda: belt("ocean", -30, 0),
             within=0.002,
             because="The mean of a belt is the same, whichever way the rows run.",
             slips=(
@@ -111,13 +143,16 @@ CHECKS = {
                     "slice-finds-nothing",
                     "Nothing but `nan`: in a field that begins in the north a slice from south to north is empty. "
                     "Compare the labels instead.",
-                    lambda seen: (
-                        np.shape(seen.got) == (12,)
-                        and bool(np.isnan(np.asarray(seen.got, dtype=float)).all())
-                    ),
+                    lambda seen: nothing(seen, 12),
                     OWN,
                 ),
+                slips.gives(
+                    "other-side",
+                    lambda: belt("ocean"),
+                    "This is the belt north of the equator, 0 to 30. Asked for is −30 to 0. If your method was given −30 and 0, it "
+                    "does not use what it is given.",
+                ),
             ),
-        )
+        ),
     ],
 }

@@ -1,5 +1,6 @@
 """What an answer to "A bridge to the Indian Ocean" must hold."""
 
+import re
 from functools import cache
 
 import numpy as np
@@ -119,21 +120,28 @@ def needed():
 
 
 @cache
-def pieces():
+def pieces(moved=0):
     index = castalia.open_dataset("soi-darwin", store="sample")["SOI_Darwin"].load()
-    air = index.rolling(time=3, center=True).mean()
+    air = index.rolling(time=3, center=True).mean().shift(time=moved)
     return [air.sel(time=slice(f"{y}-04", f"{y + 4}-09")).values for y in range(1867, 2002, 4)]
 
 
 @cache
-def strongest(absolute=True, lags=7):
+def strongest(absolute=True, lags=range(7)):
     sea = indian().values
-    links = np.array([[lagged(sea, piece, lag) for lag in range(lags)] for piece in pieces()])
+    links = np.array([[lagged(sea, piece, lag) for lag in lags] for piece in pieces()])
     return (abs(links) if absolute else links).max(axis=1)
 
 
-def luck(absolute=True, lags=7, limit=needed):
+def luck(absolute=True, lags=range(7), limit=needed):
     return float((strongest(absolute, lags) > limit()).mean())
+
+
+@cache
+def luck_of_the_moved():
+    """The whole record moved before it is cut: other months take the place of those that drop out."""
+    links = [[linked(indian().values, piece) for piece in pieces(lag)] for lag in range(7)]
+    return float((abs(np.array(links)).max(axis=0) > needed()).mean())
 
 
 def best_r():
@@ -348,14 +356,42 @@ CHECKS = {
             slips=(
                 slips.gives(
                     "one-lag",
-                    lambda: luck(lags=1),
+                    lambda: luck(lags=range(1)),
                     "You looked at one lag in each year. You had seven to choose from, and chance must have them, too.",
                     SURE,
                 ),
-                slips.gives(
+                slips.Slip(
                     "positive-only",
-                    lambda: luck(absolute=False),
                     "You counted positive correlations alone. Chance has both signs: take absolute values.",
+                    lambda seen: "abs(" not in seen.source and seen.equals(luck(absolute=False)),
+                    SURE,
+                ),
+                slips.Slip(
+                    "air-moved-earlier",
+                    "You moved `air` to earlier months, so that the sea comes first. The record that is earlier is moved later.",
+                    lambda seen: (
+                        bool(re.search(r"time\s*=\s*-", seen.source))
+                        and seen.equals(luck(lags=range(-6, 1)))
+                    ),
+                    SURE,
+                ),
+                slips.Slip(
+                    "too-few",
+                    "So few are found at one lag alone, and with `abs` around the maximum. Take the absolute value at each of "
+                    "the seven lags, then the largest.",
+                    lambda seen: any(seen.equals(luck(lags=(lag,))) for lag in (2, 3)),
+                    SURE,
+                ),
+                slips.gives(
+                    "cut-after-moving",
+                    luck_of_the_moved,
+                    "You moved the whole record before you cut it. Cut the 54 months first, and move only these.",
+                    SURE,
+                ),
+                slips.gives(
+                    "per-cent",
+                    lambda: 100 * luck(),
+                    "This is the share in per cent. Asked for is a number from 0 to 1.",
                     SURE,
                 ),
                 slips.gives(

@@ -59,6 +59,33 @@ def swapped(wrong):
     )
 
 
+def of_the_other(words):
+    """The label names what the other panel shows; with the right unit nobody would notice."""
+    return slips.Slip(
+        "label-of-the-other",
+        "The label of this panel names what the other one shows.",
+        lambda seen: bool(re.search(words, seen.got.ylabel, re.IGNORECASE)),
+        PAPER,
+        habit=True,
+    )
+
+
+UNIT_ALONE = slips.Slip(
+    "unit-alone",
+    "The label has a unit and no quantity: a reader must guess what is measured.",
+    lambda seen: "(" in seen.got.ylabel and not re.sub(r"\(.*?\)|\W", "", seen.got.ylabel),
+    PAPER,
+    habit=True,
+)
+NO_TIME = slips.Slip(
+    "line-without-time",
+    "This line has no times: Matplotlib counted its points instead. `plot` takes the times first, then the values.",
+    lambda seen: any(x.dtype.kind in "iuf" and x.max() < 1000 for x, _ in seen.got.lines if x.size),
+    PAPER,
+    habit=True,
+)
+
+
 CHECKS = {
     "panels": [
         Value(
@@ -104,7 +131,13 @@ CHECKS = {
             lines=lambda: (sea_k(),),
             within=1e-3,
             ylabel="(K)",
-            slips=(swapped(air_index), NOT_SHARED),
+            slips=(
+                swapped(air_index),
+                NOT_SHARED,
+                NO_TIME,
+                UNIT_ALONE,
+                of_the_other(r"darwin|pressure|\bsoi\b|southern|^air"),
+            ),
         ),
         Figure(
             "air",
@@ -112,7 +145,12 @@ CHECKS = {
             within=1e-3,
             ylabel="(no unit)",
             xlabel="time",
-            slips=(swapped(sea_k),),
+            slips=(
+                swapped(sea_k),
+                NO_TIME,
+                UNIT_ALONE,
+                of_the_other(r"ni[ñn]o|temperature|\bsst\b|^sea\b"),
+            ),
         ),
     ],
     "dots": [

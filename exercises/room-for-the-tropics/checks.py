@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Value, slips
+from castalia.checking import Value, array_slips, slips
 
 ALL = "One treatment for all"
 YEARS = {
@@ -23,12 +23,11 @@ def record(name):
 
 
 @cache
-def share(name, limit=293.15, weighted=True):
-    """The share of the area, or of the cells, of one record."""
+def share(name, limit=293.15, angle=np.deg2rad, years_first=True):
+    """The share of the area of one record, or of what the cosine of another angle makes of it."""
     field = record(name)
-    warm = field.mean("time") > limit
-    angle = np.deg2rad(field["latitude"]) if weighted else 0 * field["latitude"]
-    weights = np.cos(angle).broadcast_like(warm).values
+    warm = field.mean("time") > limit if years_first else (field > limit).mean("time")
+    weights = np.cos(angle(field["latitude"])).broadcast_like(warm).values
     return float((warm.values * weights).sum() / weights.sum())
 
 
@@ -37,9 +36,20 @@ def mistakes(name):
     return (
         slips.gives(
             "unweighted",
-            lambda: share(name, weighted=False),
+            lambda: share(name, angle=lambda latitude: 0 * latitude),
             "This is the share of the cells. Those in the north cover less area: weight them.",
-            "One treatment for all",
+            ALL,
+        ),
+        array_slips.degrees_for_radians(lambda: share(name, angle=lambda latitude: latitude), ALL),
+        slips.gives(
+            "years-counted",
+            lambda: share(name, years_first=False),
+            "You compared each year, and averaged the answers. Average the temperatures over the years first, then compare.",
+        ),
+        slips.gives(
+            "rounded-limit",
+            lambda: share(name, limit=293),
+            "Your limit is 293 K. 20 °C are 293.15 K, and the share notices.",
         ),
         slips.gives(
             "cold-share",
@@ -74,21 +84,21 @@ CHECKS = {
         Value(
             "early",
             lambda: share("early"),
-            within=0.002,
+            within=3e-4,
             because="It is the share of the area above 20 °C, 1861 to 1890.",
             slips=mistakes("early"),
         ),
         Value(
             "a1b",
             lambda: share("a1b"),
-            within=0.002,
+            within=3e-4,
             because="It is the share of the area above 20 °C in A1B, 2080 to 2099.",
             slips=(exchanged("a1b"),),
         ),
         Value(
             "e1",
             lambda: share("e1"),
-            within=0.002,
+            within=3e-4,
             because="It is the share of the area above 20 °C in E1, 2080 to 2099.",
             slips=(exchanged("e1"),),
         ),

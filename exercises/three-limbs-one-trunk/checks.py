@@ -7,13 +7,8 @@ from castalia.checking import Value, slips
 
 TREE = "A tree of datasets"
 TABLE = "What one table does to them"
-GROUPS = ("/", "/early", "/late", "/late/A1B", "/late/E1")
-FAMILIES = (
-    "twenty runs of one model, same years and cells",
-    "one field from two models, each on its own grid",
-    "wind and pressure of one run",
-    "a station's hourly record and a satellite's monthly maps",
-)
+GROUPS = ["/", "/early", "/late", "/late/A1B", "/late/E1"]
+FAMILIES = ("runs", "models", "quantities", "instruments")
 
 
 @cache
@@ -24,6 +19,15 @@ def late(scenario):
 
 def homes(*chosen):
     return dict(zip(FAMILIES, chosen, strict=True))
+
+
+def at_home(name, family, home, message):
+    """One family was given a home that does not suit it."""
+
+    def explains(seen):
+        return isinstance(seen.got, dict) and seen.got.get(family) == home
+
+    return slips.Slip(name, message, explains, TABLE)
 
 
 def paths(seen):
@@ -63,6 +67,20 @@ CHECKS = {
             ),
         ),
         Value(
+            "early_years",
+            lambda: 30,
+            within=0.1,
+            because="It is the length of the dimension `time` at `/early`.",
+            slips=(
+                slips.gives(
+                    "record-of-another-time",
+                    lambda: 20,
+                    "A record of twenty years is one of the late ones. Which array did you put at `/early`?",
+                    TREE,
+                ),
+            ),
+        ),
+        Value(
             "warmest_k",
             lambda: float(late("E1").max()),
             within=0.006,
@@ -94,28 +112,56 @@ CHECKS = {
             because="Ask of each family whether all of it has the same labels.",
             slips=(
                 slips.Slip(
+                    "other-keys",
+                    "The keys are not the four of the task: `runs`, `models`, `quantities` and `instruments`.",
+                    lambda seen: isinstance(seen.got, dict) and set(seen.got) != set(FAMILIES),
+                ),
+                at_home(
                     "grids-joined",
-                    "Two grids in one array: each would add rows and columns for the other, nearly all of them "
-                    "empty.",
-                    lambda seen: (
-                        isinstance(seen.got, dict) and seen.got.get(FAMILIES[1]) == "dimension"
-                    ),
-                    TABLE,
+                    "models",
+                    "dimension",
+                    "Two grids in one array: each would add rows and columns for the other, nearly all of them empty.",
                 ),
-                slips.Slip(
+                at_home(
                     "runs-in-a-tree",
-                    "Twenty runs with the same labels in a tree: then even their mean would need a loop. As one "
-                    "array it is `mean` over a dimension.",
-                    lambda seen: isinstance(seen.got, dict) and seen.got.get(FAMILIES[0]) == "tree",
-                    TABLE,
+                    "runs",
+                    "tree",
+                    "Twenty runs with the same labels in a tree: then even their mean would need a loop. As one array it is "
+                    "`mean` over a dimension.",
                 ),
-                slips.Slip(
+                at_home(
                     "quantities-joined",
+                    "quantities",
+                    "dimension",
                     "Wind and pressure along one dimension: an array has one unit, and these have two.",
-                    lambda seen: (
-                        isinstance(seen.got, dict) and seen.got.get(FAMILIES[2]) == "dimension"
-                    ),
-                    TABLE,
+                ),
+                at_home(
+                    "runs-as-variables",
+                    "runs",
+                    "variables",
+                    "Twenty variables of the same quantity: their mean would need each name. As one array it is `mean` over a "
+                    "dimension.",
+                ),
+                at_home(
+                    "quantities-in-a-tree",
+                    "quantities",
+                    "tree",
+                    "A tree would keep them apart, and they have the same labels: nothing is gained, and each would carry "
+                    "them once more.",
+                ),
+                *(
+                    at_home(
+                        f"{family}-as-{home}",
+                        family,
+                        home,
+                        "In one dataset, or one array, a dimension has one list of labels for all. These records have "
+                        "different ones.",
+                    )
+                    for family, home in (
+                        ("models", "variables"),
+                        ("instruments", "variables"),
+                        ("instruments", "dimension"),
+                    )
                 ),
             ),
         )

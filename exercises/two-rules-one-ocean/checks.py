@@ -23,12 +23,13 @@ def nino34():
 
 @cache
 def made():
-    """Three warm spells, such that each mistake in the rule lists others."""
-    values = np.zeros(60)
+    """Four warm spells, such that each mistake in the rule lists others; the last is cut off by the end."""
+    values = np.zeros(72)
     values[6:11] = 0.9
     values[20:30] = 0.46
     values[40:52] = 1.05
-    time = pd.date_range("2011-01", periods=60, freq="MS")
+    values[65:] = 0.9
+    time = pd.date_range("2011-01", periods=72, freq="MS")
     return xr.DataArray(values, {"time": time}, name="made")
 
 
@@ -43,8 +44,9 @@ def events(flags, least):
     return runs
 
 
-def listed(index, window=5, limit=0.4, least=6, center=True):
-    return events(index.rolling(time=window, center=center).mean() > limit, least)
+def listed(index, window=5, limit=0.4, least=6, center=True, known=None):
+    means = index.rolling(time=window, center=center, min_periods=known).mean()
+    return events(means > limit, least)
 
 
 @cache
@@ -90,6 +92,13 @@ CHECKS = {
                     "not-centred",
                     lambda: listed(made(), center=False),
                     "All events come two months too late: each mean stands at the last month of its window.",
+                    RUNS,
+                ),
+                slips.Slip(
+                    "means-of-fewer",
+                    "The event that runs into the end of the record comes from means of fewer than five months. Where a month "
+                    "of the five is not there, there is no mean.",
+                    lambda seen: any(seen.equals(listed(made(), known=n)) for n in (1, 2, 3)),
                     RUNS,
                 ),
                 slips.gives(

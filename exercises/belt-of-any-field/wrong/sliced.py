@@ -19,7 +19,5 @@ class Belt:
 
 ocean_c = sst_c.belt.mean(0, 30)
 model_k = e1_k.belt.mean(0, 30)
-
-
 upside_down = sst_c.sortby("lat", ascending=False)
-turned_c = upside_down.belt.mean(0, 30)
+turned_c = upside_down.belt.mean(-30, 0)

@@ -4,5 +4,6 @@
 tree = xr.DataTree.from_dict(
     {"early": early_k.to_dataset(), "A1B": a1b_k.to_dataset(), "E1": e1_k.to_dataset()}
 )
-groups = tree.groups
+groups = sorted(tree.groups)
+early_years = tree["early/air_temperature"].sizes["time"]
 warmest_k = float(tree["E1/air_temperature"].max())

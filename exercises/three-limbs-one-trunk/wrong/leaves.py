@@ -6,4 +6,5 @@ tree = xr.DataTree.from_dict(
     {"early": early_k.to_dataset(), "late/A1B": a1b_k.to_dataset(), "late/E1": e1_k.to_dataset()}
 )
 groups = ["/early", "/late/A1B", "/late/E1"]
+early_years = tree["early/air_temperature"].sizes["time"]
 warmest_k = float(tree["late/E1/air_temperature"].max())

@@ -1,0 +1,22 @@
+# part: turned
+# slip: not-turned
+# says: This field begins in the south, as before.
+def named(field, standard_name):
+    return [one for one in field.coords.values() if one.attrs.get("standard_name") == standard_name][0]
+
+
+@xr.register_dataarray_accessor("belt")
+class Belt:
+    def __init__(self, field):
+        self.field = field
+
+    def mean(self, south, north):
+        latitude, longitude = named(self.field, "latitude"), named(self.field, "longitude")
+        inside = self.field.where((latitude >= south) & (latitude <= north))
+        return inside.weighted(np.cos(np.deg2rad(latitude))).mean([latitude.name, longitude.name])
+
+
+ocean_c = sst_c.belt.mean(0, 30)
+model_k = e1_k.belt.mean(0, 30)
+upside_down = sst_c.sortby("lat")
+turned_c = upside_down.belt.mean(-30, 0)

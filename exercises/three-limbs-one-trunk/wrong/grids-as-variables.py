@@ -1,0 +1,10 @@
+# part: homes
+# slip: models-as-variables
+# says: In one dataset, or one array, a dimension has one list of labels for all. These records have
+#   different ones.
+homes = {
+    "runs": "dimension",
+    "models": "variables",
+    "quantities": "variables",
+    "instruments": "tree",
+}
