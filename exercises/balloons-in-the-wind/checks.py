@@ -18,6 +18,17 @@ def asked(mean_kn, gust_kn, wanted, because=""):
     return Call(f"grounded({mean_kn}, {gust_kn})", (mean_kn, gust_kn), wanted, because)
 
 
+def module_itself(seen):
+    return seen.got is None and bool(
+        re.search(r"^grounded\s*=\s*parade\s*(#.*)?$", seen.source, re.MULTILINE)
+    )
+
+
+def exchanged(seen):
+    """Whether the function takes the gust before the mean."""
+    return bool(re.search(r"def\s+grounded\(\s*gust\w*\s*,\s*mean", seen.source))
+
+
 def says_true(seen):
     return seen.got is True
 
@@ -38,6 +49,12 @@ CHECKS = {
                     habit=True,
                 ),
                 slips.Slip(
+                    "module-itself",
+                    "You gave the name to the module. The function is in it, behind a dot.",
+                    module_itself,
+                    FILE,
+                ),
+                slips.Slip(
                     "turned-answer",
                     "Your function says True for a mean of 10 kn and gusts of 12 kn, far below "
                     "both limits. True means that the balloons stay down.",
@@ -53,10 +70,28 @@ CHECKS = {
             ],
             slips=(
                 slips.Slip(
+                    "winds-exchanged",
+                    "Your function takes the gust first. The order that is asked for is mean, then gust.",
+                    exchanged,
+                ),
+                slips.Slip(
                     "knots-as-miles",
                     "20 kn and 30 kn are 23.02 and 34.5 mph, above both limits, so True was expected. "
                     "From knots to mph the number grows: multiply by 1.15078.",
                     lambda seen: seen.got is False,
+                    FILE,
+                ),
+            ),
+        ),
+        Function(
+            "grounded",
+            lambda: [asked(15, 25, False, "15 kn are 17.3 mph, and 25 kn are 28.8 mph.")],
+            slips=(
+                slips.Slip(
+                    "too-large-a-factor",
+                    "15 kn are 17.3 mph, and 25 kn are 28.8 mph: both are below their limits. Is your "
+                    "factor that for km/h, or are your limits other ones?",
+                    says_true,
                     FILE,
                 ),
             ),
@@ -98,6 +133,12 @@ CHECKS = {
                     "whole-reports",
                     "Your list holds whole reports. Only their hours, the first values, were asked for.",
                     lambda seen: isinstance(seen.got, list) and isinstance(seen.got[0], tuple),
+                ),
+                slips.Slip(
+                    "order-of-values",
+                    "Your list is empty. Each report of `lga` holds the hour, the mean and the gust, in this "
+                    "order, and `grounded` takes the mean first.",
+                    lambda seen: seen.got == [],
                 ),
                 slips.Slip(
                     "truths",

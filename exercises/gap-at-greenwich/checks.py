@@ -42,10 +42,25 @@ def lost():
     return int((own().notnull() & finer().isnull()).sum())
 
 
+def by_area():
+    weights = np.cos(np.deg2rad(own()["lat"]))
+    gone, there = own().notnull() & finer().isnull(), own().notnull()
+    return 100 * float(gone.weighted(weights).mean() / there.weighted(weights).mean())
+
+
 def ends(seen):
     """The first and the last two labels of a ring that an answer made."""
     lon = seen.got["lon"].values
     return float(lon[0]), float(lon[-2]), float(lon[-1])
+
+
+def columns(seen, *places):
+    """Whether the two ends of an answer's ring hold these columns of the wind."""
+    got = seen.got.values
+    return got.shape == (90, 182) and all(
+        np.array_equal(got[:, end], wind().values[:, place], equal_nan=True)
+        for end, place in zip((0, -1), places, strict=True)
+    )
 
 
 def ascending(seen):
@@ -95,6 +110,27 @@ CHECKS = {
                     SEAM,
                 ),
                 slips.Slip(
+                    "own-end",
+                    "Each end has its own column once more. The column before the first one is the last, and "
+                    "the one behind the last is the first.",
+                    lambda seen: columns(seen, 0, -1),
+                    SEAM,
+                ),
+                slips.Slip(
+                    "two-columns",
+                    "You put more than one column at each end. That closes the ring as well, but one at each "
+                    "end is asked for.",
+                    lambda seen: seen.got.sizes["lon"] > 182,
+                    SEAM,
+                ),
+                slips.Slip(
+                    "turned-map",
+                    "You moved the ends to the middle of the map. The seam is at 180° now, and the gap with it. "
+                    "Put a copy of a column at each end.",
+                    lambda seen: seen.got.sizes["lon"] == 180 and float(seen.got["lon"].min()) < 0,
+                    SEAM,
+                ),
+                slips.Slip(
                     "one-end-only",
                     "The ring is closed at one end only. Both ends need the column from the other side.",
                     lambda seen: seen.got.sizes["lon"] == 181,
@@ -114,6 +150,19 @@ CHECKS = {
                     "You interpolated `wind` and not `ring`, so the columns at 0.5° and 359.5° are "
                     "still missing.",
                     SEAM,
+                ),
+                slips.gives(
+                    "calm-for-unknown",
+                    lambda: ring().fillna(0).interp(lat=LAT, lon=LON),
+                    "You put 0 where nothing is known. That is a calm on land, and it slows the wind of each "
+                    "coast.",
+                    COASTS,
+                ),
+                slips.Slip(
+                    "latitudes-forgotten",
+                    "Only the longitudes are new. `interp` needs the labels of both dimensions.",
+                    lambda seen: getattr(seen.got, "sizes", {}).get("lat") == 90,
+                    "A value at a point",
                 ),
                 slips.gives(
                     "nearest-for-line",
@@ -150,6 +199,13 @@ CHECKS = {
                     COASTS,
                 ),
                 slips.gives(
+                    "difference-of-gaps",
+                    lambda: int(finer().isnull().sum()) - int(wind().isnull().sum()),
+                    "You took away the missing cells of the old grid, which are four times as large. Count "
+                    "new cells, by `own`.",
+                    COASTS,
+                ),
+                slips.gives(
                     "nothing-lost",
                     lambda: int((own().isnull() & finer().notnull()).sum()),
                     "Your conditions are exchanged: no cell is known in `finer` and missing in `own`.",
@@ -175,6 +231,36 @@ CHECKS = {
                     lambda: 100 * lost() / int(finer().notnull().sum()),
                     "You divided by what is left. A loss is a share of what was there before.",
                     COASTS,
+                ),
+                slips.gives(
+                    "of-old-cells",
+                    lambda: 100 * lost() / int(wind().notnull().sum()),
+                    "You divided new cells by old ones, which are four times as large. Divide by the number "
+                    "of cells that are known in `own`.",
+                    COASTS,
+                ),
+                slips.gives(
+                    "of-the-missing",
+                    lambda: 100 * lost() / int(finer().isnull().sum()),
+                    "This is a percentage of all that is missing in `finer`. Divide by what is known in "
+                    "`own`.",
+                    COASTS,
+                ),
+                slips.Slip(
+                    "rounded",
+                    "You rounded. Give the percentage as it is.",
+                    lambda seen: (
+                        np.ndim(seen.got) == 0
+                        and any(
+                            seen.got == round(100 * lost() / int(own().notnull().sum()), digits)
+                            for digits in (0, 1)
+                        )
+                    ),
+                ),
+                slips.gives(
+                    "by-area",
+                    by_area,
+                    "You weighted the cells by their area. A percentage of the number of cells is asked for.",
                 ),
                 slips.gives(
                     "share-for-percentage",

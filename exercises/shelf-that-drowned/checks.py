@@ -25,7 +25,8 @@ def cell_mean(field):
     area = np.cos(np.deg2rad(field["lat"])) * xr.ones_like(field)
     total = (field * area).coarsen(lat=FACTOR, lon=FACTOR).sum()
     means = total / area.coarsen(lat=FACTOR, lon=FACTOR).sum()
-    return means.drop_attrs()  # arithmetic may keep the units of the latitude
+    labels = {name: means[name].round(6) for name in ("lat", "lon")}
+    return means.assign_coords(labels).drop_attrs()  # arithmetic may keep the latitude's units
 
 
 def is_shelf(field):
@@ -57,6 +58,14 @@ def at_centres():
 
 def drowned(least=0.1):
     return int(((share() >= least) & ~is_shelf(coarse())).sum())
+
+
+def without_brackets(seen):
+    """Two comparisons joined with & and no brackets: & binds first, and cannot join numbers."""
+    code = seen.source.replace(" ", "")
+    return bool(seen.raised and seen.raised.kind == "TypeError" and "relief&" in code) or bool(
+        seen.raised and seen.raised.kind == "TypeError" and "0&relief" in code
+    )
 
 
 CHECKS = {
@@ -93,6 +102,42 @@ CHECKS = {
                     "hills-for-shelf",
                     lambda: cell_mean((relief() > 0) & (relief() <= 200)),
                     "You have the share of low land. Depths are negative in this file.",
+                    GONE,
+                ),
+                slips.Slip(
+                    "brackets-forgotten",
+                    "Each comparison needs brackets of its own: `&` is worked out before `<`.",
+                    without_brackets,
+                ),
+                slips.gives(
+                    "limit-left-out",
+                    lambda: cell_mean((relief() < 0) & (relief() > -200)),
+                    "Cells of exactly 200 m are missing. At most 200 m deep includes them.",
+                ),
+                slips.gives(
+                    "low-land-with-it",
+                    lambda: cell_mean(abs(relief()) <= 200),
+                    "Land up to 200 m counts as shelf in your mask. Shelf lies below 0 m.",
+                ),
+                slips.gives(
+                    "sign-forgotten",
+                    lambda: cell_mean((relief() < 0) & (relief() >= 200)),
+                    "Nothing is shelf in your mask. Depths are negative in this file: 200 m deep is −200.",
+                ),
+                slips.gives(
+                    "deep-sea",
+                    lambda: cell_mean(relief() < -200),
+                    "This is the share of the deep sea, below 200 m. The shelf lies above it.",
+                ),
+                slips.gives(
+                    "of-the-sea",
+                    lambda: share() / cell_mean(relief() < 0),
+                    "This is the share of the sea in each cell. The share of the whole cell is asked for.",
+                ),
+                slips.gives(
+                    "depth-for-share",
+                    lambda: cell_mean(relief().where(is_shelf(relief()), 0)),
+                    "These are mean depths. A share is asked for: average the mask, not the relief.",
                     GONE,
                 ),
                 slips.gives(
@@ -150,6 +195,12 @@ CHECKS = {
                     GONE,
                 ),
                 slips.gives(
+                    "cells-with-some",
+                    lambda: plain_percent(share() > 0),
+                    "You counted the cells that hold any shelf. Most of them hold little: average the share.",
+                    GONE,
+                ),
+                slips.gives(
                     "of-the-sea",
                     lambda: 100 * percent(share()) / percent(relief() < 0),
                     "This is a percentage of the sea. Of the surface of the Earth is asked for.",
@@ -183,6 +234,24 @@ CHECKS = {
                     AMOUNT,
                 ),
                 slips.gives(
+                    "share-again",
+                    lambda: percent(share() >= 0.5),
+                    "You asked which cells are half shelf. Here the relief is averaged, and each coarse "
+                    "cell is asked for its mean height.",
+                    AMOUNT,
+                ),
+                slips.gives(
+                    "what-is-lost",
+                    lambda: percent(share()) - percent(is_shelf(coarse())),
+                    "This is what has been lost. What is left in the second way is asked for.",
+                ),
+                slips.gives(
+                    "land-with-it",
+                    lambda: percent(coarse() >= -200),
+                    "Land counts as shelf in your mask: it lies above −200 m, too. Two conditions are needed.",
+                    GONE,
+                ),
+                slips.gives(
                     "sampled-relief",
                     lambda: percent(
                         is_shelf(relief().interp(lat=share()["lat"], lon=share()["lon"]))
@@ -203,6 +272,23 @@ CHECKS = {
                     "any-shelf",
                     lambda: int(((share() > 0) & ~is_shelf(coarse())).sum()),
                     "Any bit of shelf counts in your number. At least a tenth of the cell is asked for.",
+                ),
+                slips.gives(
+                    "difference-of-counts",
+                    lambda: int((share() >= 0.1).sum()) - int(is_shelf(coarse()).sum()),
+                    "You took away all cells that are shelf in the second way. Some of these are less than a "
+                    "tenth shelf: take away those that are both.",
+                    GONE,
+                ),
+                slips.gives(
+                    "share-for-number",
+                    lambda: drowned() / share().size,
+                    "This is a share of all cells. A number of cells is asked for.",
+                ),
+                slips.Slip(
+                    "tenth-as-percentage",
+                    "No cell is ten times shelf. `shelf_share` runs from 0 to 1, so a tenth is 0.1.",
+                    lambda seen: seen.got == 0 and ">=10" in seen.source.replace(" ", ""),
                 ),
                 slips.gives(
                     "all-with-shelf",

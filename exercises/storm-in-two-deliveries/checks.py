@@ -44,6 +44,18 @@ REFUSING = (
         CHECK,
     ),
     slips.Slip(
+        "order-of-fields",
+        "Your class has the gust before the mean. The order that is asked for is hour, mean, gust.",
+        lambda seen: re.search(r"gust_kn\s*:.*\n\s*mean_kn\s*:", seen.source),
+        CHECK,
+    ),
+    slips.Slip(
+        "asserted",
+        "`assert` stops with an AssertionError. Ask with `if`, and `raise` a ValueError.",
+        lambda seen: bool(seen.raised and seen.raised.kind == "AssertionError"),
+        CHECK,
+    ),
+    slips.Slip(
         "check-turned",
         "Your class refuses a report that is possible: its gust of 40 kn is above its mean of 33 kn. "
         "Turn the comparison round.",
@@ -150,6 +162,11 @@ CHECKS = {
             lambda: [14, 18, 20, 23],
             because="It holds the hours of both deliveries with a mean of 28 kn or more.",
             slips=(
+                slips.Slip(
+                    "force-for-knots",
+                    "You compared with 7, which is the force. Force 7 begins at 28 kn.",
+                    lambda seen: bool(re.search(r">=?\s*7\b", seen.source)),
+                ),
                 slips.gives(
                     "by-gust",
                     lambda: hours(FIRST + SECOND),
@@ -159,6 +176,17 @@ CHECKS = {
                     "limit-left-out",
                     lambda: [14, 18, 23],
                     '28 kn is force 7 already: "or more" includes the limit.',
+                ),
+                slips.gives(
+                    "second-only",
+                    lambda: [18, 20, 23],
+                    "This is the answer for `second` alone. Hand the function both deliveries.",
+                ),
+                slips.gives(
+                    "accepted-only",
+                    lambda: [14, 20, 23],
+                    "This is the answer for the accepted reports. `first + second` is asked for, all as it "
+                    "was delivered.",
                 ),
                 slips.gives(
                     "first-only",

@@ -65,6 +65,17 @@ CHECKS = {
             within=0.001,
             slips=(
                 slips.print_for_return(),
+                slips.Slip(
+                    "module-itself",
+                    "You gave the name to the module. The function is in it, behind a dot.",
+                    lambda seen: bool(
+                        seen.got is None
+                        and re.search(
+                            r"^millimetres\s*=\s*rain\s*(#.*)?$", seen.source, re.MULTILINE
+                        )
+                    ),
+                    FILE,
+                ),
                 slips.gives(
                     "divided",
                     lambda: 0.5 / 25.4,
@@ -111,7 +122,16 @@ CHECKS = {
             "at_limit",
             lambda: False,
             because="7.6 mm are not more than 7.6 mm.",
-            slips=(slips.not_frozen(EQUAL),),
+            slips=(
+                slips.Slip(
+                    "limit-refused",
+                    "Your class refuses 305 mm, too. That is what was recognised: only more is refused.",
+                    lambda seen: bool(re.search(r">=\s*305\b|<\s*305\b", seen.source)),
+                    CHECK,
+                    habit=True,
+                ),
+                slips.not_frozen(EQUAL),
+            ),
         ),
         Function(
             "Hour",
@@ -152,6 +172,13 @@ CHECKS = {
                     "counted-twice",
                     lambda: totals(possible()),
                     "Kennedy's 22 o'clock came twice, and you counted it twice.",
+                    EQUAL,
+                ),
+                slips.gives(
+                    "same-hour-of-another",
+                    lambda: totals(list({line[2]: line for line in possible()[::-1]}.values())),
+                    "You took each hour once for all airports together. Compare whole records: airport and "
+                    "day differ, too.",
                     EQUAL,
                 ),
                 slips.gives(

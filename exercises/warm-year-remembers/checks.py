@@ -37,6 +37,10 @@ def share():
     return float((memory() > 0.2).mean())
 
 
+def weights():
+    return np.cos(np.deg2rad(memory().latitude))
+
+
 def right_numbers(got):
     return np.shape(got) == memory().shape and np.allclose(np.asarray(got), memory(), atol=1e-3)
 
@@ -53,6 +57,17 @@ def stopped_without(word, has=""):
         )
 
     return explains
+
+
+def other_notes(seen):
+    """Whether the unit is right, and notes of the temperature are left beside it."""
+    notes = getattr(seen.got, "attrs", {})
+    return notes.get("units") == "1" and "standard_name" in notes
+
+
+def called_by_hand(seen):
+    """Whether the whole field went into the function."""
+    return seen.got is None and "one_year_on(" in seen.source
 
 
 def one_list(seen):
@@ -101,6 +116,21 @@ CHECKS = {
                     HANDED,
                 ),
                 slips.Slip(
+                    "called-by-hand",
+                    "You called the function yourself, with a whole field, and it knows only one "
+                    "series. Hand the function to xarray, without brackets behind its name.",
+                    called_by_hand,
+                    HANDED,
+                ),
+                slips.Slip(
+                    "other-notes",
+                    "The numbers and the unit are right, and other notes are left, which speak of "
+                    "an air temperature. The attributes should say `units` and nothing else.",
+                    other_notes,
+                    SERIES,
+                    habit=True,
+                ),
+                slips.Slip(
                     "unit-copied",
                     "The numbers are right, and the notes still say kelvin, copied from the "
                     "temperature. A correlation has no unit.",
@@ -130,7 +160,7 @@ CHECKS = {
         Value(
             "share",
             share,
-            within=0.002,
+            within=0.001,
             because="It is the share of all grid points whose memory is above 0.2.",
             slips=(
                 slips.gives(
@@ -147,6 +177,12 @@ CHECKS = {
                     "the-others",
                     lambda: 1 - share(),
                     "This is the share of the points at or below 0.2. Those above were asked for.",
+                ),
+                slips.gives(
+                    "area-for-points",
+                    lambda: float((memory() > 0.2).weighted(weights()).mean()),
+                    "You weighted the points by their area. The share of the grid points was asked "
+                    "for, where each counts the same.",
                 ),
                 slips.gives(
                     "mean-for-share",

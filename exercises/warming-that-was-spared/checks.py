@@ -48,6 +48,33 @@ def error(ddof=1, years=20):
     return gap().std("time", ddof=ddof) / years**0.5
 
 
+def where_wrong(shapes):
+    """Each shape that is not right is one of these, and at least one is not right."""
+
+    def explains(seen):
+        if not isinstance(seen.got, dict) or set(seen.got) != set(SHAPES):
+            return False
+        off = [name for name in SHAPES if seen.got[name] != SHAPES[name]]
+        return bool(off) and all(seen.got[name] == shapes[name] for name in off)
+
+    return explains
+
+
+def in_lists(seen):
+    """Whether the right numbers stand in lists."""
+    lists = {name: list(shape) for name, shape in SHAPES.items()}
+    return isinstance(seen.got, dict) and seen.got == lists
+
+
+def ends_exchanged():
+    """The core dimension is exchanged with the last one, instead of moved behind it."""
+    return {
+        "gap_k over time": (49, 37, 20),
+        "late_k over time": (2, 49, 37, 20),
+        "late_k over scenario": (49, 20, 37, 2),
+    }
+
+
 def stopped(seen):
     return seen.got is None and "apply_ufunc" in seen.source
 
@@ -76,6 +103,17 @@ def all_axes(seen):
     return stopped(seen) and (".mean()" in code or ".std(ddof=1)" in code or ".std()" in code)
 
 
+def one_list(seen):
+    return stopped(seen) and 'input_core_dims=["' in squeezed(seen)
+
+
+def what_is_left(seen):
+    code = squeezed(seen)
+    return stopped(seen) and (
+        'output_core_dims=[["latitude"' in code or 'output_core_dims=[["longitude"' in code
+    )
+
+
 def no_core(seen):
     return stopped(seen) and "input_core_dims=[[]]" in squeezed(seen)
 
@@ -93,6 +131,20 @@ SPARED_SLIPS = (
         "You say that the results still have time in place of time. The function used it up, and left "
         "nothing in its place.",
         kept_time,
+        TWO,
+    ),
+    slips.Slip(
+        "list-of-lists",
+        "The core dimensions are a list with one entry for each field, and each entry is a list of "
+        "names. One pair of brackets is missing.",
+        one_list,
+        HANDED,
+    ),
+    slips.Slip(
+        "what-is-left-named",
+        "Latitude and longitude are kept without your help. Name only what a result has in place "
+        "of the time. That is nothing here.",
+        what_is_left,
         TWO,
     ),
     slips.Slip(
@@ -123,30 +175,51 @@ CHECKS = {
             because="Each is the shape that the function sees, with the core dimension in its "
             "place. Take the lengths from the printed sizes.",
             slips=(
-                slips.gives(
+                slips.Slip(
+                    "lists-for-tuples",
+                    "The numbers are right. A shape is a tuple: write round brackets.",
+                    in_lists,
+                ),
+                slips.Slip(
                     "as-stored",
-                    lambda: STORED,
-                    "These are the shapes as they are stored. xarray moves the core dimension.",
+                    "Where you are wrong, you wrote the shape as it is stored. xarray moves the core "
+                    "dimension.",
+                    where_wrong(STORED),
                     HANDED,
                 ),
-                slips.gives(
+                slips.Slip(
                     "core-dimension-first",
-                    lambda: FIRST,
-                    "You moved the core dimension to the beginning. It goes to the other end.",
+                    "Where you are wrong, you moved the core dimension to the beginning. It goes to the "
+                    "other end.",
+                    where_wrong(FIRST),
                     HANDED,
                 ),
-                slips.gives(
+                slips.Slip(
+                    "dimensions-exchanged",
+                    "Where you are wrong, you exchanged the core dimension with the last one. Only the "
+                    "core dimension moves; the others keep their order.",
+                    where_wrong(ends_exchanged()),
+                    HANDED,
+                ),
+                slips.Slip(
+                    "not-over-scenario",
+                    "The two with time are right. Over scenario it is the scenarios that the "
+                    "function uses up, not the years.",
+                    where_wrong({**SHAPES, "late_k over scenario": SHAPES["late_k over time"]}),
+                    HANDED,
+                ),
+                slips.Slip(
                     "used-up-already",
-                    lambda: LEFT,
-                    "These are the shapes of the *results*. The function still sees the core "
-                    "dimension: it is the function that uses it up.",
+                    "Where you are wrong, you wrote the shape of the *result*. The function still sees "
+                    "the core dimension: it is the function that uses it up.",
+                    where_wrong(LEFT),
                     HANDED,
                 ),
-                slips.gives(
+                slips.Slip(
                     "one-series",
-                    lambda: SERIES,
                     "One series at a time comes only when one asks for it. Without that, the function "
                     "gets everything at once.",
+                    where_wrong(SERIES),
                     HANDED,
                 ),
             ),
@@ -188,6 +261,21 @@ CHECKS = {
                     "You divided by the root of 37, the number of latitudes. Count the years: they "
                     "stand last.",
                     ALL,
+                ),
+                slips.Slip(
+                    "other-number",
+                    "You divided by the root of another number than that of the years. Count the "
+                    "years: they stand last.",
+                    lambda seen: any(
+                        seen.equals(error(years=n)) for n in (49, 19, 20 * 37 * 49, 37 * 49)
+                    ),
+                    ALL,
+                ),
+                slips.gives(
+                    "no-root",
+                    lambda: error(years=400),
+                    "You divided by the number of years. Divide by its square root, `years**0.5`.",
+                    TWO,
                 ),
                 slips.gives(
                     "spread-for-error",

@@ -46,6 +46,20 @@ def relief_first():
     return -mean(relief()).where(mean(relief()) < 0, 0)
 
 
+def weighted(depths, area):
+    """A mean over boxes with other weights, or of another depth."""
+    return (depths * area).coarsen(lat=6, lon=6).sum() / area.coarsen(lat=6, lon=6).sum()
+
+
+def of_degrees():
+    return weighted(depth(), np.cos(relief()["lat"]) * xr.ones_like(relief()))
+
+
+def weights_without_longitude(seen):
+    """Weights of rows alone share their name with their labels, and `coarsen` stops at that."""
+    return bool(seen.raised and "duplicate" in seen.raised.message and "coarsen" in seen.source)
+
+
 def said(*keys, word):
     """A detector: each of these keys has a given word."""
     return lambda seen: all(seen.got[key] == word for key in keys)
@@ -133,6 +147,44 @@ CHECKS = {
                     summed,
                     "This is depth times weight, summed over each box. Divide it by the sum of the "
                     "weights.",
+                    AREA,
+                ),
+                slips.Slip(
+                    "weights-without-longitude",
+                    "Your weights have latitudes only. `coarsen` needs a weight for each cell: "
+                    "multiply by `xr.ones_like(relief)`.",
+                    weights_without_longitude,
+                    AREA,
+                ),
+                slips.gives(
+                    "cosine-of-degrees",
+                    of_degrees,
+                    "`np.cos` wants radians, and the latitudes are in degrees.",
+                    AREA,
+                ),
+                slips.gives(
+                    "weights-not-divided",
+                    lambda: summed() / 36,
+                    "You divided depth times weight by the number of cells. Divide by the sum of their "
+                    "weights, or by the mean weight.",
+                    AREA,
+                ),
+                slips.gives(
+                    "heights-for-depths",
+                    lambda: mean(abs(relief())),
+                    "Land counts with its height in your means. It counts as 0.",
+                    AMOUNT,
+                ),
+                slips.gives(
+                    "land-for-sea",
+                    lambda: mean(-relief().where(relief() > 0, 0)),
+                    "You kept the land and put 0 on the sea. It is the other way round.",
+                    AMOUNT,
+                ),
+                slips.gives(
+                    "depths-added-up",
+                    lambda: depth().coarsen(lat=6, lon=6).sum(),
+                    "You added up the depths of the cells of each box. Its mean depth is asked for.",
                     AREA,
                 ),
                 slips.gives(

@@ -59,6 +59,11 @@ CHECKS = {
                     "These are the dew points. The temperature stands in the middle of each reading.",
                 ),
                 slips.gives(
+                    "whole-degrees",
+                    lambda: [round(celsius(air_f)) for _, air_f, _ in EVENING],
+                    "These are whole degrees. One decimal is asked for: `round(…, 1)`.",
+                ),
+                slips.gives(
                     "fahrenheit",
                     lambda: [round(air_f, 1) for _, air_f, _ in EVENING],
                     "These are still °F. The function of the module converts them.",
@@ -95,6 +100,11 @@ CHECKS = {
                     spreads,
                     "23 o'clock is counted twice. Take a reading only if it is not in the list yet.",
                     EQUAL,
+                ),
+                slips.gives(
+                    "in-fahrenheit",
+                    lambda: once([round(air_f - dew_f, 1) for _, air_f, dew_f in EVENING]),
+                    "These are spreads in °F. Convert both temperatures before you make a reading.",
                 ),
                 slips.gives(
                     "turned-round",
@@ -178,6 +188,12 @@ CHECKS = {
             lambda: WORDS,
             because="Each of the four words fits one task best.",
             slips=(
+                slips.Slip(
+                    "other-words",
+                    "Only function, dictionary, dataclass and module are asked for, in small letters and "
+                    "in quotes.",
+                    lambda seen: not set(seen.got.values()) <= set(WORDS.values()),
+                ),
                 slips.Slip(
                     "class-for-all",
                     "You use a dataclass more than once. It is for fixed fields that belong together, "

@@ -1,6 +1,7 @@
 # part: handed
 # slip: as-stored
-# says: These are the shapes as they are stored. xarray moves the core dimension.
+# says: Where you are wrong, you wrote the shape as it is stored. xarray moves the core
+#   dimension.
 shapes = {
     "gap_k over time": (20, 37, 49),
     "late_k over time": (2, 20, 37, 49),

@@ -1,7 +1,7 @@
 # part: handed
 # slip: used-up-already
-# says: These are the shapes of the *results*. The function still sees the core dimension: it is
-#   the function that uses it up.
+# says: Where you are wrong, you wrote the shape of the *result*. The function still sees the
+#   core dimension: it is the function that uses it up.
 shapes = {
     "gap_k over time": (37, 49),
     "late_k over time": (2, 37, 49),

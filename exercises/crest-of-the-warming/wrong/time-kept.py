@@ -1,0 +1,14 @@
+# part: crest
+# slip: time-not-used-up
+# says: You say that the results still have time in place of time. The function used it up,
+#   and left nothing in its place.
+def largest_and_position(values_k):
+    return values_k.max(axis=-1), values_k.argmax(axis=-1)
+
+
+century_k = smooth_k.sel(time=slice("2000", "2089"))
+largest_k, position = xr.apply_ufunc(
+    largest_and_position, century_k, input_core_dims=[["time"]], output_core_dims=[["time"], ["time"]]
+)
+crest_k = largest_k - early_k.mean("time")
+crest_year = 2000 + position
