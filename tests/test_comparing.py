@@ -10,7 +10,7 @@ import pytest
 import xarray as xr
 from tools.fields import field
 
-from castalia.checking import LiveAnswer, Status, Value, comparing
+from castalia.checking import LiveAnswer, Status, Value, comparing, slips
 
 
 def test_labels_that_are_no_numbers():
@@ -64,6 +64,36 @@ def test_nan_is_called_by_its_name(got, expected, words):
     """No one is told that NaN is a number, and not the right one."""
     found = Value("x", lambda: expected).judge(LiveAnswer({"x": got}, []))
     assert found.message == f"`x` {words}."
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "slip"),
+    [
+        (2.3, 2.3456, "rounded"),
+        (2, 2.3456, "rounded"),
+        (np.float32(2.346), np.float64(2.3456), "rounded"),
+        ([1.2, 2.7], [1.23, 2.71], "rounded"),
+        (np.array([1.2, np.nan]), np.array([1.23, np.nan]), "rounded"),
+        (field().round(1) + 0.0, field() + 0.01, "rounded"),
+        (0.0, 0.3, ""),  # nothing is left of it, so it may be anything
+        (2.4, 2.3456, ""),
+        ([1.2, 2.8], [1.23, 2.71], ""),
+        (3, 2, ""),
+        ("2.3", "2.3456", ""),
+    ],
+)
+def test_rounding_is_recognised_everywhere(got, expected, slip):
+    """An exercise need not name it; a value that is wrong in its last decimal is not taken for it."""
+    found = Value("x", lambda: expected).judge(LiveAnswer({"x": got}, []))
+    assert found.slip == slip
+    assert found.status is (Status.MISCONCEPTION if slip else Status.WRONG_VALUE)
+
+
+def test_what_an_exercise_says_goes_before_rounding():
+    """A mistake of the exercise's own that comes near a rounding keeps its message."""
+    own = slips.gives("cut", lambda: 2.0, "You cut the decimals off.")
+    found = Value("x", lambda: 2.3456, slips=(own,)).judge(LiveAnswer({"x": 2.0}, []))
+    assert found.slip == "cut"
 
 
 @pytest.mark.parametrize(

@@ -141,13 +141,6 @@ CHECKS = {
                     "True.",
                     PACKING,
                 ),
-                Slip(
-                    "rounded",
-                    "These values are rounded. Keep all their digits.",
-                    lambda seen: any(
-                        seen.equals(np.round([27.15, NAN, -1.8], digits)) for digits in range(2)
-                    ),
-                ),
                 slips.gives(
                     "gaps-dropped",
                     lambda: np.array([27.15, -1.8]),
@@ -206,11 +199,6 @@ CHECKS = {
                     "weighted",
                     weighted_change,
                     "You weighted by area. Here all cells count alike.",
-                ),
-                Slip(
-                    "rounded",
-                    "This number is rounded. Keep all its digits.",
-                    lambda seen: any(seen.equals(round(change(), digits)) for digits in range(3)),
                 ),
                 slips.gives(
                     "hundredths",

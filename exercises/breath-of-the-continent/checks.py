@@ -51,14 +51,6 @@ def year():
     return float(cell(flux()).mean("month"))
 
 
-def rounded(exact):
-    return slips.Slip(
-        "rounded",
-        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
-        lambda seen: any(seen.got == round(exact(), digits) for digits in (0, 1)),
-    )
-
-
 def shortcut():
     return float(FACTOR * cell(coads()["wspd"]).mean("month") * cell(gap()).mean("month"))
 
@@ -213,7 +205,6 @@ CHECKS = {
                     lambda: float(flux().sel(lat=37, lon=293).mean("month")),
                     "This is the cell of the lesson, in the Gulf Stream. The one at 35° N, 143° E was asked for.",
                 ),
-                rounded(year),
             ),
         ),
         Value(
@@ -240,7 +231,6 @@ CHECKS = {
                     "brackets around the difference.",
                     MEANS,
                 ),
-                rounded(shortcut),
             ),
         ),
     ],

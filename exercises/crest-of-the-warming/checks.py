@@ -118,12 +118,6 @@ def whole_array(seen):
     return stopped(seen) and "lasting_years" in seen.source and "vectorize" not in seen.source
 
 
-def right_but_float(seen):
-    return np.shape(seen.got) == (37, 49) and np.array_equal(
-        np.asarray(seen.got, dtype=float), crest_year().values
-    )
-
-
 def constant(year):
     def explains(seen):
         return np.shape(seen.got) == (37, 49) and bool((np.asarray(seen.got) == year).all())
@@ -214,12 +208,6 @@ CHECKS = {
                     "stops at the first `nan`. Leave these years out first.",
                     constant(2090),
                     NOISE,
-                ),
-                slips.Slip(
-                    "years-with-decimals",
-                    "The years are right, stored as numbers with decimals. Keep them whole, as "
-                    "`argmax` counts.",
-                    right_but_float,
                 ),
                 slips.gives(
                     "position-for-year",

@@ -208,11 +208,6 @@ CHECKS = {
             because="It is the mean of the winter of 2009/10 minus that of 2008/09, in °C.",
             slips=(
                 slips.gives(
-                    "rounded",
-                    lambda: round(rise(), 1),
-                    "You rounded the number, or read it off rounded ones. The task asks for it as it is computed.",
-                ),
-                slips.gives(
                     "sign-turned",
                     lambda: -rise(),
                     "The sign is turned: the later winter was warmer, so subtract the earlier from the later.",

@@ -85,11 +85,6 @@ CHECKS = {
                     lambda: monthly() + np.array([0, 0.15, 0]),
                     "February is 0.15 °C too warm: 0 °C are 273.15 K.",
                 ),
-                slips.gives(
-                    "rounded",
-                    lambda: monthly().round(1),
-                    "You rounded. Give the means as computed.",
-                ),
                 slips.Slip(
                     "land-not-skipped",
                     "All three means are `nan`. Land has no value, and the mean of a NumPy array does not "

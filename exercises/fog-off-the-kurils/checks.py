@@ -71,19 +71,6 @@ def weighted_by_area(values):
     return (weights * values).sum(axis=MONTHS) / weights.sum(axis=MONTHS)
 
 
-def rounded(expected):
-    """Every value is the right one, rounded."""
-
-    def explains(seen):
-        if np.shape(seen.got) != (12,) or np.asarray(seen.got).dtype.kind != "f":
-            return False
-        return any(
-            np.allclose(seen.got, np.round(expected(), digits), atol=1e-6) for digits in range(4)
-        )
-
-    return Slip("rounded", "These values are rounded. Keep all their digits.", explains)
-
-
 CHECKS = {
     "gaps": [
         Value(
@@ -181,7 +168,6 @@ CHECKS = {
                     "cells counts like a full one. Use up both axes at once.",
                     THERE,
                 ),
-                rounded(gap_c),
                 array_slips.wrong_axis(
                     lambda axis: np.where(both().any(axis=axis), gap_c(axis), np.nan),
                     (0, 1, 2),
@@ -238,7 +224,6 @@ CHECKS = {
                     lambda: weighted_by_area(gap() < 0),
                     "You weighted by area. Here all cells count alike.",
                 ),
-                rounded(share),
                 slips.gives(
                     "count-for-share",
                     lambda: (gap() < 0).sum(axis=MONTHS),

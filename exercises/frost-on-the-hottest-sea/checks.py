@@ -129,11 +129,6 @@ CHECKS = {
                     lambda: kelvin() - 273,
                     "These are 0.15 too high: 0 °C is 273.15 K.",
                 ),
-                Slip(
-                    "rounded",
-                    "These temperatures are rounded. Keep all their digits.",
-                    lambda seen: any(seen.equals(np.round(sst_c(), digits)) for digits in range(3)),
-                ),
                 slips.kelvin_for_celsius(),
                 unpacked(
                     "scale-forgotten",

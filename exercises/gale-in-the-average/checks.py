@@ -40,14 +40,6 @@ def ratio():
     return everywhere().where(complete())
 
 
-def rounded(exact):
-    return slips.Slip(
-        "rounded",
-        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
-        lambda seen: any(seen.got == round(exact(), digits) for digits in (0, 1, 2)),
-    )
-
-
 def off_somalia(field):
     return float(field.sel(lat=9, lon=53))
 
@@ -182,7 +174,6 @@ CHECKS = {
                     lambda: float(ratio().mean()),
                     "This is the mean of all ratios. The largest was asked for.",
                 ),
-                rounded(lambda: float(ratio().max())),
             ),
         ),
         Value(
@@ -202,7 +193,6 @@ CHECKS = {
                     "positions.",
                     lambda seen: isinstance(seen.got, float) and bool(np.isnan(seen.got)),
                 ),
-                rounded(lambda: off_somalia(ratio())),
             ),
         ),
     ],

@@ -246,17 +246,6 @@ CHECKS = {
                     "`own`.",
                     COASTS,
                 ),
-                slips.Slip(
-                    "rounded",
-                    "You rounded. Give the percentage as it is.",
-                    lambda seen: (
-                        np.ndim(seen.got) == 0
-                        and any(
-                            seen.got == round(100 * lost() / int(own().notnull().sum()), digits)
-                            for digits in (0, 1)
-                        )
-                    ),
-                ),
                 slips.gives(
                     "by-area",
                     by_area,

@@ -37,14 +37,6 @@ def apart():
     return fair(sea) - fair(air)
 
 
-def rounded(exact):
-    return slips.Slip(
-        "rounded",
-        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
-        lambda seen: any(seen.equals(exact().round(places)) for places in (0, 1, 2)),
-    )
-
-
 CHECKS = {
     "gap": [
         Value(
@@ -54,7 +46,6 @@ CHECKS = {
             because="It is sea minus air in K, averaged with the areas of the cells in which both are "
             "known, for each month.",
             slips=(
-                rounded(lambda: fair(difference())),
                 slips.gives(
                     "products-averaged",
                     lambda: (difference() * weights()).mean(GLOBE),

@@ -52,15 +52,6 @@ def single(place):
     return lambda seen: abs(seen.got - days) < 1e-5
 
 
-def rounded(exact):
-    """The right values, rounded."""
-    return slips.Slip(
-        "rounded",
-        "You rounded. Give it as computed.",
-        lambda seen: any(seen.equals(np.round(exact(), places)) for places in (0, 1)),
-    )
-
-
 CHECKS = {
     "time": [
         Function(
@@ -127,7 +118,6 @@ CHECKS = {
                     "These are seconds. A day has 86,400.",
                     lambda seen: abs(seen.got / seen.expected / 86400 - 1) < 1e-3,
                 ),
-                rounded(lambda: round_trip(34668, east()[6, 48])),
             ),
         )
     ],
@@ -169,7 +159,6 @@ CHECKS = {
                     lambda: 1000 * table(),
                     "Your days are a thousand times too many: `days_round` takes the length in km.",
                 ),
-                rounded(table),
                 slips.gives(
                     "rows-exchanged",
                     lambda: table()[::-1],
@@ -267,7 +256,6 @@ CHECKS = {
                     lambda: 1000 * cost(),
                     "This is a thousand times too much: `days_round` takes the length in km.",
                 ),
-                rounded(cost),
                 slips.gives(
                     "sign-turned",
                     lambda: -cost(),

@@ -164,11 +164,6 @@ CHECKS = {
                     AREA,
                 ),
                 slips.gives(
-                    "rounded",
-                    lambda: mean(mask(), area_km2()).round(1),
-                    "You rounded. Give the means as computed.",
-                ),
-                slips.gives(
                     "summed",
                     lambda: (
                         whole()["tos"].where(mask()).weighted(area_km2()).sum(["y", "x"]).values

@@ -74,11 +74,6 @@ CHECKS = {
                     SPLIT,
                 ),
                 slips.gives(
-                    "rounded",
-                    lambda: round(float(typical().max()), 1),
-                    "You rounded the number, or read it off a rounded one. The task asks for it as it is computed.",
-                ),
-                slips.gives(
                     "label-for-value",
                     lambda: int(typical().idxmax()),
                     "This is the number of the warmest month. How warm it is was asked for.",

@@ -216,11 +216,6 @@ CHECKS = {
                     "Your region goes from 158° E to 165° W: the two limits have changed sides.",
                 ),
                 slips.gives(
-                    "rounded",
-                    lambda: mean(bering(), weights=area_km2()).round(1),
-                    "You rounded. Give the means as computed.",
-                ),
-                slips.gives(
                     "divided-by-land",
                     divided_by_land,
                     "You divided by an area that holds land, too. Only cells that have a temperature may "

@@ -1,6 +1,7 @@
 # part: record
 # slip: rounded
-# says: You rounded. Give the means as computed.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 def mend(one_file):
     tos = one_file["tos"]
     if tos.attrs["units"] == "K":

@@ -1,6 +1,7 @@
 # part: block
 # slip: rounded
-# says: You rounded. Give it as computed.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 def with_block(winds_ms):
     blocked_ms = winds_ms.copy()
     blocked_ms[96:116] = 8

@@ -1,6 +1,7 @@
 # part: time
 # slip: rounded
-# says: You rounded. Give it as computed.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 def days_round(circle_km, winds_ms):
     seconds = 0
     for wind in winds_ms:

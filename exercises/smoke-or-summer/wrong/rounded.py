@@ -1,7 +1,6 @@
 # part: share
-# status: wrong value
-# says: `share` is a number, and not the right one. It is the area of the land cells whose
-#   haziest month is 8, 9 or 10, divided by the area of all land cells, and must be right to within
-#   0.001.
+# slip: rounded
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 area = np.cos(np.deg2rad(latitude))[:, np.newaxis] * land
 share = round(float(((da.isin(haziest, [8, 9, 10]) * area).sum() / area.sum()).compute()), 1)

@@ -1,5 +1,6 @@
 # part: reef
 # slip: rounded
-# says: You rounded the number, or read it off a rounded one. The task asks for it as it is computed.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 typical_c = reef_c.groupby("time.month").mean()
 warmest_c = round(float(typical_c.max()), 1)

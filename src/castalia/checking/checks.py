@@ -13,9 +13,11 @@ from typing import Any
 from castalia.checking import comparing
 from castalia.checking.answers import Answer, Called, Raised
 from castalia.checking.findings import Finding, Status
+from castalia.checking.number_slips import rounded
 from castalia.checking.slips import Evidence, Slip
 
 BLANK = "____"
+_ROUNDED = rounded()
 
 
 class Check(ABC):
@@ -92,7 +94,7 @@ class Check(ABC):
         told_all = bool(where or before)  # one number that was asked for is never given away
         wanted = expected if told_all else comparing.direction(seen.got, seen.expected)
         evidence = (*before, *at, ("you have", got), *((("expected", wanted),) if wanted else ()))
-        if slip := self._slip(seen):
+        if slip := self._slip(seen) or (_ROUNDED if _explains(_ROUNDED, seen) else None):
             return self._slipped(slip, *evidence)
         message = f"{told} {_not_right(seen.got)}. {because}".strip()
         return self._finding(Status.WRONG_VALUE, message, *evidence)

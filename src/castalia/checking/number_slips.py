@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from castalia.checking.asking_again import line_of
+from castalia.checking.laziness import Lazy
 from castalia.checking.slips import Evidence, Slip
 
 
@@ -74,6 +76,25 @@ def bracket_too_late(reread: str = "") -> Slip:
         lambda seen: type(seen.got) is int and "abs" in line_of(seen.name, seen.source),
         reread,
     )
+
+
+def rounded() -> Slip:
+    """The right numbers with up to three decimals left of them; every check asks for this last."""
+    return Slip(
+        "rounded",
+        "You rounded. Give it as computed, with all its digits, and round only what you write in a "
+        "sentence.",
+        _is_rounded,
+    )
+
+
+def _is_rounded(seen: Evidence) -> bool:
+    import numpy as np
+
+    if isinstance(seen.expected, Lazy):
+        return False
+    near = (np.round(seen.expected, decimals) for decimals in range(4))
+    return any(np.any(one) and replace(seen, within=1e-6).equals(one) for one in near)
 
 
 def uncommented(seen: Evidence) -> str:
