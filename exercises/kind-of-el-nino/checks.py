@@ -23,17 +23,18 @@ def normal():
     return pacific().sel(time=slice("2006-04", "2010-03")).groupby("time.month").mean()
 
 
-def month():
-    return pacific().sel(time=f"{variant('year')}-12").squeeze("time")
+def month(year=None):
+    return pacific().sel(time=f"{year or variant('year')}-12").squeeze("time")
 
 
-def departure(normals):
-    return month() - (normals.sel(month=12) if "month" in normals.dims else normals)
+def departure(normals, year=None):
+    return month(year) - (normals.sel(month=12) if "month" in normals.dims else normals)
 
 
 def profile():
     december = departure(normal())
-    return december.weighted(np.cos(np.deg2rad(december.latitude))).mean("latitude")
+    mean = december.weighted(np.cos(np.deg2rad(december.latitude))).mean("latitude")
+    return mean.drop_attrs()  # no unit is asked for, and a sum of products has that of the weights
 
 
 CHECKS = {
@@ -76,6 +77,17 @@ CHECKS = {
                 ),
                 slips.axis_of_one(),
                 slips.broadcast(SUBTRACT),
+                slips.gives(
+                    "sign-turned",
+                    lambda: -departure(normal()),
+                    "The sign is turned: an anomaly is the value minus its normal.",
+                    SUBTRACT,
+                ),
+                slips.gives(
+                    "other-winter",
+                    lambda: departure(normal(), 2009 + 2006 - variant("year")),
+                    "This is the December of the other winter. `DECEMBER` names yours.",
+                ),
                 slips.gives(
                     "not-an-anomaly",
                     month,
