@@ -23,12 +23,12 @@ def normal():
     return pacific().sel(time=slice("2006-04", "2010-03")).groupby("time.month").mean()
 
 
-def month(year=None):
-    return pacific().sel(time=f"{year or variant('year')}-12").squeeze("time")
+def month():
+    return pacific().sel(time=f"{variant('year')}-12").squeeze("time")
 
 
-def departure(normals, year=None):
-    return month(year) - (normals.sel(month=12) if "month" in normals.dims else normals)
+def departure(normals):
+    return month() - (normals.sel(month=12) if "month" in normals.dims else normals)
 
 
 def profile():
@@ -82,11 +82,6 @@ CHECKS = {
                     lambda: -departure(normal()),
                     "The sign is turned: an anomaly is the value minus its normal.",
                     SUBTRACT,
-                ),
-                slips.gives(
-                    "other-winter",
-                    lambda: departure(normal(), 2009 + 2006 - variant("year")),
-                    "This is the December of the other winter. `DECEMBER` names yours.",
                 ),
                 slips.gives(
                     "not-an-anomaly",
