@@ -39,14 +39,30 @@ def clean(kind="right"):
         return (rest().reshape(10, 12) - cycle).reshape(120)
     if kind == "steps":
         return (co2().reshape(10, 12) - co2().reshape(10, 12).mean(axis=0)).reshape(120)
+    if kind == "level":
+        return (co2().reshape(10, 12) - cycle).reshape(120) - stats.linregress(
+            YEARS, co2()
+        ).intercept
+    if kind == "rows":
+        return (co2().reshape(12, 10) - rest().reshape(12, 10).mean(axis=0)).reshape(120)
     if kind == "added":
         return (co2().reshape(10, 12) + cycle).reshape(120)
     return (co2().reshape(10, 12) - cycle).reshape(120)
 
 
+def rounded():
+    """The right number, rounded."""
+    return slips.Slip(
+        "rounded",
+        "You rounded. Give it as computed.",
+        lambda seen: any(seen.got == round(seen.expected, digits) for digits in range(4)),
+    )
+
+
 def season_slips(first, after):
     """Misconceptions of a line through some months."""
     return (
+        rounded(),
         slips.gives(
             "end-left-out",
             lambda: slope(first, after - 1),
@@ -128,6 +144,20 @@ CHECKS = {
                     SEASON,
                 ),
                 slips.gives(
+                    "level-gone-too",
+                    lambda: clean("level"),
+                    "The values are some 320 ppm too low. What is left of a line is the values minus intercept "
+                    "and slope times time: both in brackets.",
+                    LINE,
+                ),
+                slips.gives(
+                    "rows-of-ten",
+                    lambda: clean("rows"),
+                    "Your rows have ten months each, and a column holds no calendar month then. A year has twelve "
+                    "months: reshape to 10 rows of 12.",
+                    SEASON,
+                ),
+                slips.gives(
                     "still-a-table",
                     lambda: clean().reshape(10, 12),
                     "These are the right values in a table of ten rows. One axis was asked for: reshape to 120.",
@@ -148,6 +178,7 @@ CHECKS = {
             within=0.002,
             because="It is the slope of a line through all 120 values of `clean_ppm`, in ppm a year.",
             slips=(
+                rounded(),
                 slips.gives(
                     "with-season",
                     lambda: slope(0, 120),

@@ -59,6 +59,15 @@ def two_spells():
     return made(1, 1, 1, 1, 1, 1, 1, 1.2, 0, 0.8, 0.8, 0, 0, 0, 0, 1, 1, 1)
 
 
+@cache
+def at_limit():
+    """Eight months exactly half a degree above normal: six seasons at the limit."""
+    time = pd.date_range("2011-01", "2016-12", freq="MS")
+    departure = np.zeros(72)
+    departure[38:46] = 0.5
+    return xr.DataArray(25 + departure, {"time": time}, name="at_limit")
+
+
 def anomaly(series, base):
     return series.groupby("time.month") - series.sel(time=base).groupby("time.month").mean()
 
@@ -84,7 +93,7 @@ def event_of(departure):
 
 @cache
 def calls():
-    spells, short = two_spells(), made(1, 1, 1, 1)
+    spells, short, five = two_spells(), made(1, 1, 1, 1), made(1, 1, 1, 1, 1)
     return [
         Call(
             "event_length(two_spells, base)",
@@ -95,6 +104,22 @@ def calls():
             "event_length(one_short_spell, base)",
             (short, MADE_BASE),
             event_of(anomaly(short, MADE_BASE)),
+        ),
+        Call(
+            "event_length(five_warm_months, base)",
+            (five, MADE_BASE),
+            event_of(anomaly(five, MADE_BASE)),
+        ),
+        Call(
+            "event_length(at_limit, base)",
+            (at_limit(), MADE_BASE),
+            event_of(anomaly(at_limit(), MADE_BASE)),
+        ),
+        Call(
+            "event_length(cold_spell, base)",
+            (made(*[-1] * 9), MADE_BASE),
+            0,
+            "Nine months of this record are 1 °C colder than normal, and none is warmer.",
         ),
         Call("event_length(nino3, BASE)", (nino3(), BASE), length(smooth(anomaly(nino3(), BASE)))),
     ]
@@ -146,13 +171,20 @@ CHECKS = {
         Value(
             "nino3",
             nino3,
-            within=1e-4,
+            within=5e-4,  # a sum in float32 near 300 K is no better than 2e-4
             because="It is the mean of all points between 150° W and 90° W, each weighted by the "
             "cosine of its latitude, in °C.",
             slips=(
                 slips.longitude_convention(lambda: xr.full_like(nino3(), np.nan)),
                 slips.kelvin_for_celsius(),
                 slips.unweighted_mean(lambda: box(210, 270, weighted=False), REGION),
+                slips.gives(
+                    "west-for-east",
+                    lambda: box(90, 150),
+                    "This is 90° E to 150° E. The box lies at 90° to 150° *west*, and the file counts "
+                    "eastward.",
+                    REGION,
+                ),
                 slips.gives(
                     "another-box",
                     lambda: box(190, 240),
@@ -170,6 +202,12 @@ CHECKS = {
             "months at normal, and a shorter warm spell.",
             slips=(
                 slips.print_for_return(),
+                slips.Slip(
+                    "cold-counted",
+                    "This record has only a cold spell. An El Niño is warm: leave `abs` out.",
+                    lambda seen: seen.expected == 0 and "abs" in seen.source,
+                    SMOOTH,
+                ),
                 slips.gives(
                     "all-warm-seasons",
                     lambda: sum(runs(smooth(anomaly(two_spells(), MADE_BASE)) >= 0.5)),
@@ -202,6 +240,26 @@ CHECKS = {
                     BASE_PERIOD,
                     "Your normals come from the whole record. Use the base period that the function "
                     "is given.",
+                ),
+                slips.Slip(
+                    "six-in-a-row",
+                    "Here the longest warm run has exactly five seasons. Five are enough.",
+                    lambda seen: seen.got == 0 and seen.expected == 5,
+                    SMOOTH,
+                ),
+                slips.Slip(
+                    "limit-left-out",
+                    "Here six seasons in a row are exactly 0.5 °C warmer than normal. *At least* 0.5 °C "
+                    "includes them.",
+                    lambda seen: seen.got == 0 and seen.expected == 6,
+                    SMOOTH,
+                ),
+                slips.Slip(
+                    "base-by-its-name",
+                    "Your function uses `BASE`, and this record has no month of those years. Take the base "
+                    "period that it is given.",
+                    lambda seen: seen.raised is not None and "BASE" in seen.source,
+                    BASE_PERIOD,
                 ),
                 slips.gives(
                     "too-short-for-an-event",

@@ -33,7 +33,8 @@ def departure(normals):
 
 def profile():
     december = departure(normal())
-    return december.weighted(np.cos(np.deg2rad(december.latitude))).mean("latitude")
+    mean = december.weighted(np.cos(np.deg2rad(december.latitude))).mean("latitude")
+    return mean.drop_attrs()  # no unit is asked for, and a sum of products has that of the weights
 
 
 CHECKS = {
@@ -76,6 +77,12 @@ CHECKS = {
                 ),
                 slips.axis_of_one(),
                 slips.broadcast(SUBTRACT),
+                slips.gives(
+                    "sign-turned",
+                    lambda: -departure(normal()),
+                    "The sign is turned: an anomaly is the value minus its normal.",
+                    SUBTRACT,
+                ),
                 slips.gives(
                     "not-an-anomaly",
                     month,

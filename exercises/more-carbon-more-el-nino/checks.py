@@ -38,13 +38,22 @@ def rest(values, times):
 
 
 def ends(
-    values, times, *, share=0.975, naive=False, of_values=False, capped=True, power=0.5, old=False
+    values,
+    times,
+    *,
+    share=0.975,
+    naive=False,
+    of_values=False,
+    capped=True,
+    power=0.5,
+    old=False,
+    n=None,
 ):
     """The interval, or what a misconception makes of it."""
     line = stats.linregress(times, values)
     left = values if of_values else rest(values, times)
     r1 = np.corrcoef(left[:-1], left[1:])[0, 1]
-    n = values.size
+    n = n or values.size
     worth = n if naive else n * (1 - r1) / (1 + r1)
     worth = min(n, worth) if capped else worth
     free = n - 2 if old else worth - 2
@@ -140,6 +149,22 @@ CHECKS = {
                     SURE,
                     share=0.95,
                 ),
+                *(
+                    of_swing(
+                        f"always-{size}",
+                        f"You count {size} values, and this record has 60. `values.size` says how many there are.",
+                        MENDED,
+                        n=size,
+                    )
+                    for size in (25, 120)
+                ),
+                slips.Slip(
+                    "times-first",
+                    "Values and times have changed places. The function takes the values first, `linregress` the "
+                    "times.",
+                    lambda seen: same(seen, ends(months(), SWING)),
+                    MENDED,
+                ),
                 slips.Slip(
                     "slope-and-half",
                     "You gave back slope and half of the width, as the lesson's `trend` does. Asked for are the "
@@ -209,6 +234,13 @@ CHECKS = {
                     "levels-again",
                     level,
                     "This is the correlation with the trends. Subtract from each series its own line first.",
+                    RISE,
+                ),
+                slips.gives(
+                    "differences",
+                    lambda: float(np.corrcoef(np.diff(co2()), np.diff(soi()))[0, 1]),
+                    "These are differences from year to year. Asked for is what is left of each series without "
+                    "its line.",
                     RISE,
                 ),
                 slips.gives(

@@ -1,6 +1,7 @@
 """What an answer to "Did La Niña come back in 2008/09?" must hold."""
 
 import math
+import re
 from functools import cache
 
 import numpy as np
@@ -29,15 +30,25 @@ def nino34():
 
 @cache
 def made():
-    """An annual cycle, and a cold spell from January to June 2009 with one month at normal in it.
+    """An annual cycle, and cold months from June 2008 to August 2009 with some at normal between.
 
     The numbers are such that each known mistake finds another length.
     """
     time = pd.date_range("2006-04", "2010-09", freq="MS")
     departure = np.zeros(54)
-    departure[33:39] = -1, -1.2, 0, -1.2, -1, -1
+    departure[26:33] = -1.5, -1.2, -1.2, 0, -0.8, -1, -0.8
+    departure[33:41] = -1.5, -0.8, 0, 0, -2, -1.2, 0, -0.8
     cycle = 3 * np.cos(2 * np.pi * time.month / 12)
     return xr.DataArray(25 + cycle + departure, {"time": time}, name="made")
+
+
+@cache
+def at_limit():
+    """Seven months exactly half a degree below normal: five seasons at the limit."""
+    time = pd.date_range("2006-04", "2010-09", freq="MS")
+    departure = np.zeros(54)
+    departure[31:38] = -0.5
+    return xr.DataArray(25 + departure, {"time": time}, name="at_limit")
 
 
 def anomaly(series, base):
@@ -50,9 +61,12 @@ def longest(flags):
     return max((len(run) for run in marked.split()), default=0)
 
 
+def smooth(departure, window=3, center=True):
+    return departure.rolling(time=window, center=center).mean()
+
+
 def cold(departure, window=3, center=True):
-    season = departure.rolling(time=window, center=center).mean()
-    return longest(season.sel(time=WINTER) <= -0.5)
+    return longest(smooth(departure, window, center).sel(time=WINTER) <= -0.5)
 
 
 @cache
@@ -60,6 +74,12 @@ def calls():
     early = PROPOSALS["early"]
     return [
         Call("cold_seasons(made, base)", (made(), MADE_BASE), cold(anomaly(made(), MADE_BASE))),
+        Call(
+            "cold_seasons(at_limit, base)",
+            (at_limit(), MADE_BASE),
+            cold(anomaly(at_limit(), MADE_BASE)),
+            "`at_limit` has seven months exactly 0.5 °C below normal.",
+        ),
         Call("cold_seasons(nino34, BASE)", (nino34(), BASE), cold(anomaly(nino34(), BASE))),
         Call("cold_seasons(nino34, early)", (nino34(), early), cold(anomaly(nino34(), early))),
     ]
@@ -94,16 +114,61 @@ CHECKS = {
             "cold_seasons",
             calls,
             because="It is the length of the longest run of seasons at −0.5 °C or lower, from July "
-            "2008 to June 2009. `made` is a record made for this check: a cold spell in the first "
-            "half of 2009, with one month at normal in it.",
+            "2008 to June 2009. `made` is a record made for this check: two cold spells, and "
+            "in each a month at normal.",
             slips=(
                 slips.gives(
                     "not-centred",
                     lambda: cold(anomaly(made(), MADE_BASE), center=False),
                     "Your means are filed under the last month of their window, so the spell seems "
-                    "to come a month late, and its end falls out of the winter. Put each mean in "
-                    "the middle of its window.",
+                    "to come a month late. Put each mean in the middle of its window.",
                     SMOOTH,
+                ),
+                slips.Slip(
+                    "window-of-five",
+                    "Your window has five months. A season has three; five is the number of seasons "
+                    "that the rule wants.",
+                    lambda seen: (
+                        seen.equals(cold(anomaly(made(), MADE_BASE), window=5))
+                        and bool(re.search(r"time\s*=\s*5", seen.source))
+                    ),
+                    SMOOTH,
+                ),
+                slips.gives(
+                    "minus-forgotten",
+                    lambda: 12,
+                    "All twelve seasons count as cold. The limit lies below zero: −0.5 °C.",
+                    SMOOTH,
+                ),
+                slips.gives(
+                    "cut-before-smoothing",
+                    lambda: cold(anomaly(made(), MADE_BASE).sel(time=WINTER)),
+                    "You cut the winter out before you smoothed, and so its first and last season "
+                    "lost a neighbour. Smooth first.",
+                    SMOOTH,
+                ),
+                slips.gives(
+                    "other-years",
+                    lambda: cold(anomaly(made(), BASE)),
+                    "Your normals come from other years than those that the function is given. Use "
+                    "`base_period`.",
+                    BASE_PERIOD,
+                ),
+                slips.gives(
+                    "not-in-a-row",
+                    lambda: int(
+                        (smooth(anomaly(made(), MADE_BASE)).sel(time=WINTER) <= -0.5).sum()
+                    ),
+                    "You counted all cold seasons of the winter. They lie in two runs, and the "
+                    "longest one was asked for.",
+                    SMOOTH,
+                ),
+                slips.gives(
+                    "one-normal",
+                    lambda: cold(made() - made().sel(time=MADE_BASE).mean()),
+                    "You subtracted one mean of the whole base period, so the cool time of each year "
+                    "counts as cold. Each month needs its own normal.",
+                    "Subtract each month's own normal",
                 ),
                 slips.gives(
                     "not-smoothed",
@@ -115,8 +180,8 @@ CHECKS = {
                 slips.gives(
                     "warm-for-cold",
                     lambda: 0,
-                    "You find no cold season in a record that has a cold spell. Cold seasons lie at "
-                    "or *below* −0.5 °C.",
+                    "You find no cold season in a record that has some. Cold seasons lie at or "
+                    "*below* −0.5 °C.",
                     SMOOTH,
                 ),
             ),

@@ -83,6 +83,24 @@ def end_slips(sign):
             MENDED,
         ),
         slips.gives(
+            "ratio-turned",
+            lambda: end(mended(power=-0.5)),
+            "Your interval became narrower: the ratio is upside down. Fewer values make the error larger.",
+            MENDED,
+        ),
+        slips.gives(
+            "sizes-for-freedoms",
+            lambda: end(mended() * (120 / worth() * (worth() - 2) / 118) ** 0.5),
+            "You divided 120 by n_eff. The line took two degrees of freedom from both: 120 − 2 and n_eff − 2.",
+            MENDED,
+        ),
+        slips.gives(
+            "around-zero",
+            lambda: sign * mended(),
+            "This is an interval around zero. Its middle is the slope.",
+            MENDED,
+        ),
+        slips.gives(
             "no-root",
             lambda: end(mended(power=1)),
             "Your standard error grew by the ratio itself. It grows by the square root of the ratio.",
@@ -196,6 +214,19 @@ CHECKS = {
                     "A series correlates with itself by 1, always. Shift one of the two by a month.",
                     lambda seen: abs(seen.got - 1) < 1e-9,
                     MEMORY,
+                ),
+                slips.Slip(
+                    "whole-table",
+                    "`np.corrcoef` gives a table of two by two. The number asked for stands in row 0, column 1.",
+                    lambda seen: np.shape(seen.got) == (2, 2),
+                    MEMORY,
+                ),
+                slips.gives(
+                    "line-without-brackets",
+                    lambda: lag_one(soi() + line().slope * YEARS),
+                    "The whole line goes from the values: put brackets around intercept plus slope times time, or "
+                    "the slope's part is added.",
+                    LINE,
                 ),
                 slips.gives(
                     "two-months-apart",

@@ -33,6 +33,12 @@ def mean_of(series, year, days=(31, 31, 28), first=0):
     return float(np.average([series.sel(time=label).item() for label in labels], weights=days))
 
 
+def months_of(series, first, last):
+    """Mean from a month to another, weighted by days."""
+    chosen = series.sel(time=slice(first, last))
+    return float(chosen.weighted(chosen.time.dt.days_in_month).mean())
+
+
 @cache
 def calls():
     return [
@@ -60,6 +66,21 @@ CHECKS = {
                 slips.print_for_return(),
                 slips.aliasing(),
                 slips.unweighted_months(lambda: mean_of(steps(), 2018, (1, 1, 1))),
+                slips.gives(
+                    "two-months",
+                    lambda: months_of(steps(), "2018-12", "2019-01"),
+                    "Your slice ends with January. February belongs to the winter.",
+                ),
+                slips.gives(
+                    "four-months",
+                    lambda: months_of(steps(), "2018-12", "2019-03"),
+                    "Your slice ends with March. A slice of labels includes its end: February is the last month.",
+                ),
+                slips.gives(
+                    "always-ninety",
+                    lambda: mean_of(steps(), 2019, (31, 31, 29)) * 91 / 90,
+                    "The winter of 2019/20 has 91 days, and you divided by 90. Divide by the days that are there.",
+                ),
                 slips.gives(
                     "months-of-one-year",
                     lambda: mean_of(steps(), 2018, first=-1),
@@ -94,6 +115,11 @@ CHECKS = {
                     NORMAL,
                     "You subtracted the mean of all months. A winter needs the normal of winters, "
                     "or the annual cycle stays in.",
+                ),
+                slips.gives(
+                    "three-winters",
+                    lambda: winters()[-2] - float(np.mean(winters()[:-1])),
+                    "You have three winters, and the last is that of 2008/09. `range` leaves its end out.",
                 ),
                 slips.gives(
                     "sign-turned",

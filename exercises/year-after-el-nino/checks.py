@@ -90,6 +90,19 @@ CHECKS = {
                     size(36),
                 ),
                 slips.gives(
+                    "months-first",
+                    lambda: np.diff(
+                        weekly()["1966":"2001"]
+                        .resample("MS")
+                        .mean()
+                        .to_numpy()
+                        .reshape(36, 12)
+                        .mean(1)
+                    ),
+                    "You took the means of months first. Asked for is the mean of all weeks of a year, each week "
+                    "counted once.",
+                ),
+                slips.gives(
                     "last-weeks",
                     december_growth,
                     "You compared the last week of each year with that of the next. Compare the means of whole "
@@ -185,6 +198,12 @@ CHECKS = {
             within=1e-4,
             because="It is the correlation over the 31 years other than 1982, 1983, 1991 and 1992.",
             slips=(
+                slips.Slip(
+                    "missing-values",
+                    "This is NaN: one missing value makes the whole correlation missing. Pick the years that stay, "
+                    "in both arrays.",
+                    lambda seen: bool(np.isnan(seen.got)),
+                ),
                 slips.gives(
                     "only-hazy",
                     lambda: linked(extra()[~calm()], soi()[~calm()]),
@@ -217,6 +236,11 @@ CHECKS = {
                     "la-nina",
                     lambda: float(extra()[soi() > 0.5].mean()),
                     "These are the years of La Niña. During El Niño the index is low.",
+                ),
+                slips.gives(
+                    "zeros-counted",
+                    lambda: float((extra() * (soi() < -0.5)).mean()),
+                    "You multiplied by the mask, and so the other years count as zeros. Pick with square brackets.",
                 ),
                 slips.gives(
                     "growth-itself",

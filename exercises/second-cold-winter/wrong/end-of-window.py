@@ -1,7 +1,7 @@
 # part: rule
 # slip: not-centred
 # says: Your means are filed under the last month of their window, so the spell seems to come a month
-#   late, and its end falls out of the winter. Put each mean in the middle of its window.
+#   late. Put each mean in the middle of its window.
 def cold_seasons(series, base_period):
     normal = series.sel(time=base_period).groupby("time.month").mean()
     anomaly = series.groupby("time.month") - normal

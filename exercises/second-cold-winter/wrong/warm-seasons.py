@@ -1,6 +1,6 @@
 # part: rule
 # slip: warm-for-cold
-# says: You find no cold season in a record that has a cold spell. Cold seasons lie at or *below* −0.5 °C.
+# says: You find no cold season in a record that has some. Cold seasons lie at or *below* −0.5 °C.
 def cold_seasons(series, base_period):
     normal = series.sel(time=base_period).groupby("time.month").mean()
     anomaly = series.groupby("time.month") - normal

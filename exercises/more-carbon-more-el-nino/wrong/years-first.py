@@ -1,0 +1,13 @@
+# part: interval
+# slip: times-first
+# says: Values and times have changed places. The function takes the values first, `linregress` the
+#   times.
+def interval(years, values):
+    line = stats.linregress(years, values)
+    rest = values - (line.intercept + line.slope * years)
+    r1 = np.corrcoef(rest[:-1], rest[1:])[0, 1]
+    n = values.size
+    n_eff = min(n, n * (1 - r1) / (1 + r1))
+    error = line.stderr * ((n - 2) / (n_eff - 2)) ** 0.5
+    half = stats.t.ppf(0.975, n_eff - 2) * error
+    return line.slope - half, line.slope + half
