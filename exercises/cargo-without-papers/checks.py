@@ -106,6 +106,14 @@ CHECKS = {
             },
             because="It says for each mistake whether xarray stops with an error.",
             slips=(
+                slips.Slip(
+                    "no-truths",
+                    "Each value is to be `True` or `False`, without quotation marks.",
+                    lambda seen: any(
+                        one is None or isinstance(one, str) for one in seen.got.values()
+                    ),
+                    GIVE,
+                ),
                 thought(
                     "names-thought-unseen",
                     "names exchanged",

@@ -40,6 +40,11 @@ def without_zone(seen):
     return bare and ".astimezone(" in code and ".replace(" not in code and not seen.raised
 
 
+def without_any_zone(seen):
+    """Whether the cell gives no moment a zone, and takes none to UTC."""
+    return seen.equals(7.0) and not re.search(r"tzinfo|astimezone", re.sub(r"#.*", "", seen.source))
+
+
 def zone_mixed(seen):
     """Whether Python refused to subtract a moment with a zone and one without."""
     return bool(seen.raised and "offset-naive" in seen.raised.message)
@@ -66,6 +71,13 @@ CHECKS = {
                     "You gave these times to UTC. They were read on New York's clocks: give them New "
                     "York's zone.",
                     lambda seen: seen.equals(7.0) and given_zones(seen) == {"UTC"},
+                    WALL,
+                ),
+                slips.Slip(
+                    "no-zone-at-all",
+                    "Your moments have no zone, so Python subtracts what the clocks show. In this night "
+                    "they jumped from two to three. Give both New York's zone, and convert to UTC first.",
+                    without_any_zone,
                     WALL,
                 ),
                 slips.gives(
@@ -107,6 +119,12 @@ CHECKS = {
                     "These are seconds. Divide the span by a span of one hour.",
                     TWICE,
                 ),
+                slips.gives(
+                    "in-minutes",
+                    lambda: 360.0,
+                    "These are minutes. Divide the span by a span of one hour.",
+                    TWICE,
+                ),
                 slips.Slip(
                     "still-a-span",
                     "This is a span. Divide it by a span of one hour, and a plain number is left.",
@@ -141,6 +159,18 @@ CHECKS = {
                     TWICE,
                 ),
                 slips.gives(
+                    "not-divided",
+                    lambda: CHANGE_C,
+                    "This is the change in the whole night. Divide it by `hours`.",
+                ),
+                slips.Slip(
+                    "rounded",
+                    "You rounded. Leave the rate as it is computed.",
+                    lambda seen: any(
+                        seen.equals(round(CHANGE_C / 6, digits)) for digits in (0, 1, 2)
+                    ),
+                ),
+                slips.gives(
                     "hours-for-change",
                     lambda: 6 / CHANGE_C,
                     "These are hours for one °C. A rate is the change divided by the hours.",
@@ -161,6 +191,14 @@ CHECKS = {
             because="It is the hour on New York's clocks at that moment, by the rules of that day.",
             slips=(
                 slips.print_for_return(),
+                slips.Slip(
+                    "computers-zone",
+                    "`astimezone()` with nothing in its brackets takes the zone of the computer, which is "
+                    "another one elsewhere. Name New York's.",
+                    lambda seen: bool(re.search(r"astimezone\(\s*\)", seen.source)),
+                    WALL,
+                    habit=True,
+                ),
                 slips.Slip(
                     "whole-moment",
                     "Your function gives back the whole moment. Only its hour was asked for.",
@@ -222,6 +260,32 @@ CHECKS = {
                     lambda: float(count("360_day", 8)),
                     "You took New York's hour. The model's hours are UTC.",
                     WALL,
+                ),
+                slips.gives(
+                    "hour-moved-on",
+                    lambda: float(count("360_day", 16)),
+                    "You moved the hour by four. The model's hours are UTC, and so is 12:00 in the task.",
+                    WALL,
+                ),
+                slips.gives(
+                    "in-days",
+                    lambda: count("360_day") / 24,
+                    "This is the count in days. The model counts hours.",
+                    CALENDARS,
+                ),
+                slips.gives(
+                    "other-beginning",
+                    lambda: float(count("360_day") + 30 * 360 * 24),
+                    "You counted from 1970, as the file in the lesson does. This model counts from 2000.",
+                    CALENDARS,
+                ),
+                slips.Slip(
+                    "date-or-span",
+                    "This is no number yet. `cftime.date2num` gives the count of a date.",
+                    lambda seen: (
+                        hasattr(seen.got, "calendar") or isinstance(seen.got, datetime.timedelta)
+                    ),
+                    CALENDARS,
                 ),
                 slips.gives(
                     "hour-forgotten",

@@ -64,6 +64,20 @@ def dated(name, because):
                 lambda: date(name)[::-1],
                 "The right date in another order: year, month, day was asked for.",
             ),
+            slips.gives(
+                f"{name}-exchanged",
+                lambda: date("ends" if name == "begins" else "begins"),
+                "This is the date of the other count.",
+            ),
+            slips.Slip(
+                f"{name}-last-day",
+                "This is the last day of the month. The count says when the month is over, which is as "
+                "the next one begins.",
+                lambda seen: (
+                    name == "ends" and tuple(seen.got)[:2] == (2015, 2) and seen.got[2] > 27
+                ),
+                CALENDARS,
+            ),
             slips.Slip(
                 f"{name}-whole-date",
                 "You have the date itself. Make a tuple of its year, its month and its day.",
@@ -123,6 +137,23 @@ CHECKS = {
                     lambda seen: bool(seen.raised and "invalid day" in seen.raised.message),
                     CALENDARS,
                 ),
+                slips.Slip(
+                    "two-calendars",
+                    "One of your two dates has another calendar. Give both the calendar that the "
+                    "function is given.",
+                    lambda seen: bool(seen.raised and "different calendars" in seen.raised.message),
+                    CALENDARS,
+                ),
+                slips.Slip(
+                    "without-february",
+                    "Your winter stops when February begins. It is over when March begins.",
+                    lambda seen: seen.got in (60, 61, 62) and seen.expected in (90, 91),
+                ),
+                slips.Slip(
+                    "march-from-december",
+                    "The sign is turned: the span is the later date minus the earlier one.",
+                    lambda seen: seen.equals(-seen.expected),
+                ),
                 slips.gives(
                     "december-of-same-year",
                     lambda: -275,
@@ -155,6 +186,21 @@ CHECKS = {
                     CALENDARS,
                 ),
             ),
-        )
+        ),
+        Function(
+            "winter_days",
+            lambda: [call(1900, "standard")],
+            because="It is the number of days from 1 December of the year before to 1 March, in that "
+            "calendar.",
+            slips=(
+                slips.gives(
+                    "each-fourth-year",
+                    lambda: 91,
+                    "1900 had no 29 February: of the years that end in 00 only those that 400 divides are "
+                    "leap years. Leave the counting to `cftime`.",
+                    "Moments and spans",
+                ),
+            ),
+        ),
     ],
 }

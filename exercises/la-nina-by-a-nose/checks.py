@@ -103,6 +103,27 @@ CHECKS = {
                     lambda seen: of_kind("M")(seen) and np.asarray(seen.got).size == 1,
                     SPELL,
                 ),
+                slips.Slip(
+                    "later-first",
+                    "These are the right months, and the later spell comes first. The earlier one was "
+                    "asked for first, in both arrays.",
+                    lambda seen: seen.equals(spells()[0][::-1]),
+                ),
+                slips.Slip(
+                    "one-spell-in-one-array",
+                    "You put the beginning and the end of one spell into one array. `starts` has the "
+                    "beginnings of both spells, and `ends` has both ends.",
+                    lambda seen: any(
+                        seen.equals(np.array(spell)) for spell in zip(*spells(), strict=True)
+                    ),
+                ),
+                slips.gives(
+                    "day-for-month",
+                    lambda: (spells()[0] - np.timedelta64(1, "M")) + np.timedelta64(1, "D"),
+                    "You added a day, and these are days in the low months before the spells. A spell "
+                    "begins one month later.",
+                    "Moments and spans",
+                ),
                 slips.gives(
                     "ends-for-starts",
                     lambda: spells()[1],
@@ -178,6 +199,12 @@ CHECKS = {
                     "to-last-day",
                     "One day is missing in each: the spell ends when the next month begins.",
                     lambda seen: np.array_equal(numbers(seen), days() - 1),
+                    DAYS,
+                ),
+                slips.Slip(
+                    "in-hours",
+                    "These are hours: you divided by a span of one hour. Divide by one day.",
+                    lambda seen: np.array_equal(numbers(seen), 24 * days()),
                     DAYS,
                 ),
                 slips.Slip(

@@ -78,6 +78,31 @@ EAST = slips.Slip(
     lambda seen: math.isnan(seen.got) and re.search(r"lon\s*=\s*(73|11)\b", seen.source),
     ASK,
 )
+
+
+def shore(lon):
+    return sst().sel(lat=39, lon=lon)
+
+
+def rounded(right):
+    return slips.Slip(
+        "rounded",
+        "You rounded. Give the difference with all its decimals.",
+        lambda seen: any(seen.equals(round(right(), digits)) for digits in (0, 1)),
+        ASK,
+    )
+
+
+def one_shore(reduced):
+    return slips.Slip(
+        "one-shore-only",
+        "This is the temperature on one side. By how much the American side is warmer was asked for: "
+        "subtract the other.",
+        lambda seen: any(seen.equals(reduced(shore(lon))) for lon in (287, 349)),
+        ASK,
+    )
+
+
 NOTHING = slips.Slip(
     "no-value-there",
     "The file has no value at one of your two places: it is on land, or no ship reported from it. "
@@ -106,6 +131,13 @@ CHECKS = {
                     "lengths-for-names",
                     "These are the lengths of the dimensions. Their names were asked for.",
                     lambda seen: list(seen.got) == [12, 90, 180],
+                    READ,
+                ),
+                slips.Slip(
+                    "names-with-lengths",
+                    "`sizes` holds each name together with its length. The names alone were asked for: "
+                    "see `dims`.",
+                    lambda seen: hasattr(seen.got, "keys") and "lat" in seen.got,
                     READ,
                 ),
                 slips.Slip(
@@ -159,7 +191,7 @@ CHECKS = {
         Value(
             "august_gap",
             lambda: month(8),
-            within=0.02,
+            within=0.01,
             because="It is the temperature off New Jersey minus that off Portugal, in month 8.",
             slips=(
                 turned(lambda: -month(8)),
@@ -170,6 +202,15 @@ CHECKS = {
                     "positions begin at 0. Ask for the label 8.",
                     ASK,
                 ),
+                slips.gives(
+                    "position-for-label",
+                    lambda: month(7),
+                    "This is the difference in July. August is month 8, and a label needs no "
+                    "subtraction: ask for the label 8.",
+                    ASK,
+                ),
+                rounded(lambda: month(8)),
+                one_shore(lambda side: float(side.sel(month=8))),
                 slips.gives(
                     "mean-for-month",
                     year,
@@ -185,7 +226,7 @@ CHECKS = {
         Value(
             "year_gap",
             year,
-            within=0.02,
+            within=0.01,
             because="It is the mean over the twelve months of New Jersey minus Portugal.",
             slips=(
                 turned(lambda: -year()),
@@ -193,6 +234,14 @@ CHECKS = {
                     "month-for-mean",
                     lambda: month(8),
                     "This is August alone. The mean of the twelve months was asked for.",
+                    ASK,
+                ),
+                rounded(year),
+                one_shore(lambda side: float(side.mean("month"))),
+                slips.gives(
+                    "sum-for-mean",
+                    lambda: 12 * year(),
+                    "This is the sum of the twelve differences. Their mean was asked for.",
                     ASK,
                 ),
                 COUNTED,

@@ -80,6 +80,14 @@ CHECKS = {
                     NOTES,
                 ),
                 slips.Slip(
+                    "rounded",
+                    "These differences are rounded. Keep all their decimals.",
+                    lambda seen: any(
+                        near(seen.got, np.round(contrast().values, digits)) for digits in (0, 1)
+                    ),
+                    PAIRS,
+                ),
+                slips.Slip(
                     "by-position",
                     "You paired the first month of one file with the first of the other. They begin "
                     "half a year apart. Keep the labels, and xarray pairs equal months.",
@@ -100,6 +108,17 @@ CHECKS = {
                     lambda seen: (
                         near(seen.got, contrast().values)
                         and seen.got.attrs.get("units") not in ("K", None)
+                    ),
+                    NOTES,
+                ),
+                slips.Slip(
+                    "unit-under-another-name",
+                    "The numbers are right, and the unit is noted under another name. Programs look for "
+                    "it under `units`.",
+                    lambda seen: (
+                        near(seen.got, contrast().values)
+                        and "units" not in seen.got.attrs
+                        and "K" in list(seen.got.attrs.values())
                     ),
                     NOTES,
                 ),
@@ -149,9 +168,29 @@ CHECKS = {
         Value(
             "weakest_k",
             lambda: float(contrast().min()),
-            within=0.01,
+            within=0.001,
             because="It is the smallest value of `contrast`, in kelvin.",
             slips=(
+                slips.Slip(
+                    "rounded",
+                    "This number is rounded. Keep all its decimals.",
+                    lambda seen: any(
+                        seen.equals(round(float(contrast().min()), digits)) for digits in (0, 1, 2)
+                    ),
+                    PAIRS,
+                ),
+                slips.gives(
+                    "place-for-value",
+                    lambda: int(contrast().values.argmin()),
+                    "This is the position of the smallest value. The value itself was asked for.",
+                    PAIRS,
+                ),
+                slips.Slip(
+                    "month-for-value",
+                    "This is the month in which the contrast was smallest. Its value in kelvin was asked for.",
+                    lambda seen: np.asarray(seen.got).dtype.kind == "M",
+                    PAIRS,
+                ),
                 slips.gives(
                     "largest-for-smallest",
                     lambda: float(contrast().max()),

@@ -1,0 +1,8 @@
+# part: night
+# slip: rounded
+# says: You rounded. Leave the rate as it is computed.
+evening = datetime.datetime(2013, 3, 9, 23, 51, tzinfo=NEW_YORK)
+morning = datetime.datetime(2013, 3, 10, 6, 51, tzinfo=NEW_YORK)
+passed = morning.astimezone(UTC) - evening.astimezone(UTC)
+hours = passed / datetime.timedelta(hours=1)
+rate_c_per_hour = round((morning_c - evening_c) / hours, 2)
