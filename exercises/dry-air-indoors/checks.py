@@ -104,12 +104,17 @@ def result_without_unit(seen):
     return bool(told) and says_percent(before) and not says_percent(after)
 
 
+def default_from_outside(seen):
+    """Whether the default of an input is the value of the name outside that is spelt alike."""
+    return bool(re.search(r"def indoor_percent\([^)]*\broom_c\s*=\s*room_c\b", seen.source))
+
+
 def other_limits(seen):
     """Whether a limit stands in a docstring only as a part of another number."""
     ends = r"(?!\d|\.0*[1-9])"
     low = re.search(r"(?:[-−]|minus)\s*40", seen.got, re.I)
     right_low = re.search(rf"(?:[-−]|minus)\s*40{ends}", seen.got, re.I)
-    right_high = re.search(rf"(?<![\d.])50{ends}", seen.got)
+    right_high = re.search(rf"(?<!\d)(?<!\d\.)50{ends}", seen.got)
     return bool((low and not right_low) or ("50" in seen.got and not right_high))
 
 
@@ -226,6 +231,14 @@ CHECKS = {
                     "temperature of the room.",
                 ),
                 slips.Slip(
+                    "default-from-outside",
+                    "The default of your `room_c` is what `room_c` outside was when this cell ran. By the "
+                    "task only `saturation_hpa` is looked up there: write the number.",
+                    default_from_outside,
+                    SCOPE,
+                    habit=True,
+                ),
+                slips.Slip(
                     "no-default",
                     "Most calls leave the temperature of the room out, and this one stopped. Give "
                     "that input the default 21 °C.",
@@ -290,6 +303,13 @@ CHECKS = {
             lambda: indoors(*NEWARK),
             within=0.05,  # whoever rounds to 0.1 % is right, too
             because="It is what `indoor_percent` gives for −11.7 °C and 50.19 %.",
+            slips=(
+                slips.gives(
+                    "whole-percent",
+                    lambda: round(indoors(*NEWARK)),
+                    "This is the humidity, rounded to a whole number. Keep what your function gives back.",
+                ),
+            ),
         ),
     ],
 }

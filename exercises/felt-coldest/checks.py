@@ -30,6 +30,10 @@ def formula(air_c, wind_kmh):
     return 13.12 + 0.6215 * air_c - 11.37 * power + 0.3965 * air_c * power
 
 
+def with_limit(air_c, wind_kmh):
+    return air_c if wind_kmh <= 4.8 else formula(air_c, wind_kmh)
+
+
 @cache
 def felt():
     return [formula(celsius(air), kmh(wind)) for _, air, wind in READINGS]
@@ -201,6 +205,33 @@ CHECKS = {
                     "wind-as-stored",
                     lambda: [formula(celsius(air), wind) for _, air, wind in READINGS],
                     "The temperatures are converted, the winds still are in miles an hour.",
+                ),
+                slips.gives(
+                    "arguments-swapped",
+                    lambda: [with_limit(kmh(wind), celsius(air)) for _, air, wind in READINGS],
+                    "Temperature and wind changed places in your call: arguments are matched by their "
+                    "order, and the temperature comes first.",
+                    DEFAULTS,
+                ),
+                slips.gives(
+                    "felt-in-fahrenheit",
+                    lambda: [32 + 1.8 * one for one in felt()],
+                    "These are the right temperatures in °F. The list is wanted in °C, as "
+                    "`wind_chill` gives them.",
+                ),
+                slips.gives(
+                    "sorted-list",
+                    lambda: sorted(felt()),
+                    "These are the right numbers, sorted. Keep the order of the readings: the position "
+                    "tells to which of them a number belongs.",
+                ),
+                slips.gives(
+                    "how-much-colder",
+                    lambda: [
+                        one - celsius(air)
+                        for one, (_, air, _) in zip(felt(), READINGS, strict=True)
+                    ],
+                    "This is how much colder than the air it felt. The wind chill itself was asked for.",
                 ),
                 slips.Slip(
                     "only-the-last",

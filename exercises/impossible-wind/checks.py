@@ -25,6 +25,14 @@ def of_engineers(speed_mph, density_kg_m3=1.225):
     return 0.613 * (0.44704 * speed_mph) ** 2
 
 
+def in_dense_air(speed_mph, density_kg_m3=1.232):
+    return law(speed_mph, density_kg_m3)
+
+
+def to_five_places(speed_mph, density_kg_m3=1.225):
+    return round(law(speed_mph, density_kg_m3), 5)
+
+
 def without_half(speed_mph, density_kg_m3=1.225):
     return 2 * law(speed_mph, density_kg_m3)
 
@@ -54,6 +62,10 @@ def wrong_at(mph):
 
 def not_quite_square(speed_mph, density_kg_m3=1.225):
     return law(100, density_kg_m3) * (speed_mph / 100) ** 1.95
+
+
+def nearly_square(speed_mph, density_kg_m3=1.225):
+    return law(100, density_kg_m3) * (speed_mph / 100) ** 1.997
 
 
 def high_in_light_wind(speed_mph, density_kg_m3=1.225):
@@ -140,6 +152,17 @@ CHECKS = {
                     "square-forgotten",
                     lambda: 1.225 * 44.704 / 2,
                     "Your pressure grows with the speed itself. It grows with its square.",
+                ),
+                slips.gives(
+                    "conversion-squared-alone",
+                    lambda: 1.225 * 100 * 0.44704**2 / 2,
+                    "Only the number beside `**2` was squared, not the speed with it. Put brackets "
+                    "around the speed in m/s, or give it a name first.",
+                ),
+                slips.gives(
+                    "all-squared",
+                    lambda: (1.225 * 44.704 / 2) ** 2,
+                    "The half and the density were squared along with the speed. Only the speed is.",
                 ),
                 slips.gives(
                     "half-forgotten",
@@ -242,6 +265,13 @@ CHECKS = {
                     None,
                 ),
                 tried(
+                    "one in dense air",
+                    in_dense_air,
+                    "This function takes air that is a little denser, and gives 0.5 % too much at "
+                    "100 mph. By the task 1 % will do.",
+                    None,
+                ),
+                tried(
                     "one without the half",
                     without_half,
                     "This function forgets the half. It keeps the property, and gives another value "
@@ -296,6 +326,19 @@ CHECKS = {
                     high_in_light_wind,
                     "This function is 5 % too high below 10 mph, where a pressure is a few Pa. Your "
                     "tolerance hides that: make it a small share of the pressure, with `rel_tol`.",
+                ),
+                tried(
+                    "one with 1.997 for 2 as the power",
+                    nearly_square,
+                    "With this function twice the wind pushes 3.992 times as hard: 0.2 % too little. "
+                    "The task has 0.1 % for the property.",
+                ),
+                tried(
+                    "one that rounds to five decimals",
+                    to_five_places,
+                    "This function rounds to five decimals. By the task twice the wind pushes four "
+                    "times as hard to 0.1 %, and not to the last digit.",
+                    None,
                 ),
             ],
             slips=(

@@ -44,6 +44,18 @@ def minutes(row=ROW):
     return there, back, still
 
 
+def around(row=ROW):
+    """The cost in the winds of the whole circle, not of the route."""
+    u, lat, _ = winds()
+    there, back, still = (60 * hours(s * u, width(lat), 250)[:, row] for s in (1, -1, 0))
+    return there + back - 2 * still
+
+
+def of_other_winds(seen):
+    """Whether a call with few winds gave back the shape of the whole grid."""
+    return getattr(seen.got, "shape", ()) == (12, 73) and np.shape(seen.expected) == (2, 3)
+
+
 def cost(row=ROW):
     there, back, still = minutes(row)
     return there + back - 2 * still
@@ -100,6 +112,35 @@ CHECKS = {
                     "This is the flight westward. `u` is positive for wind that blows to the east, and "
                     "so makes a flight to the east faster.",
                 ),
+                slips.Slip(
+                    "from-outside",
+                    "Your function was handed winds of two months and three latitudes, and answers with "
+                    "twelve months and 73 latitudes: it looked outside. Use the names of its arguments.",
+                    of_other_winds,
+                ),
+                slips.gives(
+                    "equator-everywhere",
+                    lambda: hours(GUSTS, 278_000, 100),
+                    "Each stretch is as wide as at the equator. Circles of latitude shrink towards the "
+                    "poles: the width has a cosine in it.",
+                    SHAPES,
+                ),
+                slips.gives(
+                    "one-degree",
+                    lambda: hours(GUSTS, width(ROWS), 100) / 2.5,
+                    "Your stretches are one degree wide. A column stands for 2.5 degrees.",
+                ),
+                slips.gives(
+                    "mean-for-sum",
+                    lambda: hours(GUSTS, width(ROWS), 100) / 3,
+                    "This is the time of a mean stretch. The innermost loop adds up.",
+                    "A fair mean of the globe",
+                ),
+                slips.gives(
+                    "sine-for-cosine",
+                    lambda: hours(GUSTS, 278_000 * np.sin(np.deg2rad(ROWS))[:, np.newaxis], 100),
+                    "With the sine the equator has no width and the pole the whole. It is the cosine.",
+                ),
                 array_slips.loops_kept(LOOPS, given="hours_by_loops"),
             ),
         )
@@ -128,6 +169,47 @@ CHECKS = {
                     lambda: minutes()[1] - minutes()[0],
                     "This is how much longer the way back takes than the way there. The question is "
                     "what both ways cost together, compared with still air.",
+                ),
+                slips.gives(
+                    "no-still-air",
+                    lambda: minutes()[0] + minutes()[1],
+                    "This is the time of both ways. By how much is it longer than in still air?",
+                ),
+                slips.gives(
+                    "half-of-it",
+                    lambda: cost() / 2,
+                    "This is the cost of a mean way. There *and* back was asked for, so do not halve it.",
+                ),
+                slips.gives(
+                    "turned-round",
+                    lambda: -cost(),
+                    "You subtracted the flights in the wind from those in still air. What the wind costs "
+                    "is to be positive.",
+                ),
+                slips.gives(
+                    "per-cent",
+                    lambda: 50 * cost() / minutes()[2],
+                    "This is the cost in per cent of the time in still air. Minutes were asked for.",
+                ),
+                slips.gives(
+                    "whole-circle",
+                    around,
+                    "This is a flight around the whole Earth. The winds of the route are `pacific`.",
+                ),
+                slips.gives(
+                    "south-for-north",
+                    lambda: cost(-ROW - 1),
+                    "Your row lies at 37.5° S. The rows begin at the North Pole.",
+                ),
+                slips.Slip(
+                    "next-row",
+                    "Your row lies one beside 37.5° N. Positions begin at 0; `lat[row]` tells.",
+                    lambda seen: any(seen.equals(cost(row)) for row in (ROW - 1, ROW + 1)),
+                ),
+                slips.gives(
+                    "rounded-minutes",
+                    lambda: cost().round(),
+                    "These are the right minutes, rounded. Keep what the flights give.",
                 ),
                 slips.gives(
                     "row-from-the-equator",

@@ -1,11 +1,12 @@
 """What an answer to "Which half of the Earth has the jet?" must hold."""
 
+import re
 from functools import cache
 
 import numpy as np
 
 import castalia
-from castalia.checking import Value, array_slips, slips
+from castalia.checking import Value, array_slips, line_of, slips
 
 MASKS = "Ask all points at once"
 SHAPES = "Combine arrays of different shapes"
@@ -46,6 +47,17 @@ def of_half(half):
     return np.average(circles(half), axis=1, weights=np.cos(np.deg2rad(lat)) * (half * lat > 0))
 
 
+def with_equator(seen):
+    """Whether a latitude of zero was counted to a half; no jet lies there, so no value shows it."""
+    line = line_of(seen.name, seen.source)
+    return "~" not in line and bool(re.search(r"[<>]=\s*0\b(?!\.)|(?<![\d.])0\s*[<>]=", line))
+
+
+def typed(seen):
+    """Whether the number stands in the cell, and no condition finds it."""
+    return bool(re.search(r"=\s*\d[\d\s+*]*$", line_of(seen.name, seen.source).strip()))
+
+
 def mask(name, half):
     return Value(
         name,
@@ -66,6 +78,26 @@ def mask(name, half):
                 "halves-exchanged",
                 lambda: jet(-half),
                 "This is the jet of the other half. Latitudes are positive north of the equator.",
+            ),
+            slips.gives(
+                "either-for-both",
+                lambda: (winds()[0] > 30) | (half * winds()[1] > 0)[:, np.newaxis],
+                "`|` is `True` where one of the two conditions holds. Both must hold: `&`.",
+                MASKS,
+            ),
+            slips.gives(
+                "all-but-the-other",
+                lambda: ~jet(-half),
+                "This is all that is not under the other half's jet, calm air too. Put both conditions "
+                "of this half together.",
+                MASKS,
+            ),
+            slips.Slip(
+                "equator-counted",
+                "With `>=` or `<=` the equator counts to a half. It does no harm here, because no jet "
+                "lies on it; north and south of it was asked for.",
+                with_equator,
+                habit=True,
             ),
         ),
     )
@@ -90,6 +122,29 @@ def shares(name, half):
                 lambda: of_half(half),
                 "This is the fraction of one half of the Earth. The fraction of the whole Earth was "
                 "asked for: the weights of all rows belong into the sum you divide by.",
+                FAIR,
+            ),
+            slips.gives(
+                "per-cent",
+                lambda: 100 * fair(half),
+                "These are per cent. A fraction lies between 0 and 1.",
+            ),
+            slips.gives(
+                "share-of-the-jet",
+                lambda: fair(half) / (fair(1) + fair(-1)),
+                "This is the share of one half in all of the jet. The share of the Earth was asked for.",
+            ),
+            slips.gives(
+                "rounded-shares",
+                lambda: fair(half).round(2),
+                "These are the right shares, rounded. Round where a person reads, and not before they "
+                "are compared.",
+            ),
+            slips.gives(
+                "divided-by-rows",
+                lambda: (circles(half) * np.cos(np.deg2rad(winds()[1]))).mean(axis=1),
+                "You weighted each row and then divided by the number of rows. Divide by the sum of the "
+                "weights.",
                 FAIR,
             ),
             slips.gives(
@@ -124,6 +179,13 @@ CHECKS = {
                     "These are the days on which the north has more.",
                 ),
                 array_slips.loops_kept(FAIR),
+                slips.Slip(
+                    "days-typed",
+                    "You typed the number. Let a mask pick the months and a sum add up their days.",
+                    typed,
+                    MASKS,
+                    habit=True,
+                ),
             ),
         )
     ],
