@@ -225,6 +225,16 @@ CHECKS = {
                     CODECS,
                 ),
                 slips.gives(
+                    "share-in-percent",
+                    lambda: 100 * share(),
+                    "This is in percent. A fraction was asked for, between 0 and 1.",
+                ),
+                slips.gives(
+                    "share-turned",
+                    lambda: 1 / share(),
+                    "You divided the unrounded bytes by the rounded ones. It is the other way round.",
+                ),
+                slips.gives(
                     "saving-for-share",
                     lambda: 1 - share(),
                     "This is what is saved. The share that is left was asked for.",

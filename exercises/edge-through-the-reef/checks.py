@@ -75,6 +75,13 @@ CHECKS = {
                     COSTS,
                 ),
                 slips.Slip(
+                    "parts-of-chunks",
+                    "You count parts of chunks: `/` divides, and only `//` gives the number of the chunk "
+                    "in which a place lies.",
+                    lambda seen: bool(seen.got % 1) if isinstance(seen.got, float) else False,
+                    COSTS,
+                ),
+                slips.Slip(
                     "stop-included",
                     "You count a chunk too many where a selection ends at an edge. A slice ends just "
                     "before its `stop`: in which chunk lies its last place?",
@@ -119,7 +126,7 @@ CHECKS = {
         Value(
             "gigabytes",
             gigabytes,
-            within=0.01,
+            within=0.5,
             because="It is what all chunks that are touched hold, in units of a billion bytes.",
             slips=(
                 slips.gives(
@@ -135,6 +142,11 @@ CHECKS = {
                     "Four times too much: these are the bytes that the values take as `float64`, once "
                     "they are unpacked. Over the line they come as they are stored.",
                     "The same, behind an address",
+                ),
+                slips.gives(
+                    "float32-for-stored",
+                    lambda: gigabytes() * 2,
+                    "Twice too much: you gave each value four bytes. The archive stores it in `BYTES`.",
                 ),
                 slips.gives(
                     "bytes-forgotten",

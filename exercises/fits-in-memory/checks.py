@@ -105,6 +105,12 @@ CHECKS = {
                     MEMORY,
                 ),
                 slips.gives(
+                    "threads-of-this-computer",
+                    lambda: working(1, 8),
+                    "You reckon with `THREADS`, whatever number of threads is given. The function is to "
+                    "use its argument.",
+                ),
+                slips.gives(
                     "hours-for-days",
                     lambda: working(1, 2) / 24,
                     "Your chunk holds as many hours as it should hold days.",

@@ -181,7 +181,8 @@ CHECKS = {
                 slips.gives(
                     "sign-of-the-wind",
                     lambda: first(rows() < 0),
-                    "There the wind blows towards the west. Positive values blow towards the east.",
+                    "Averaged along this parallel the wind blows towards the west. Positive values "
+                    "blow towards the east.",
                     GRID,
                 ),
                 slips.gives(

@@ -58,6 +58,17 @@ def holds_paths(seen):
     return isinstance(seen.got, set | list) and any("sst" in str(one) for one in seen.got)
 
 
+def counts_from_one(seen):
+    """Whether the numbers of all keys lie one too high."""
+    high = {
+        "c/" + "/".join(str(number + 1) for number in place)
+        for place, key in keys().items()
+        if tuple(number + 1 for number in place) not in keys()
+        or keys()[tuple(number + 1 for number in place)] in land() | lost()
+    }
+    return isinstance(seen.got, set) and seen.got == high
+
+
 def in_a_list(wrong):
     """The keys in a list, whatever their order."""
     return lambda seen: isinstance(seen.got, list) and set(map(str, seen.got)) == wrong()
@@ -116,6 +127,19 @@ CHECKS = {
                     lambda: set(keys().values()) - land() - lost(),
                     "These are the keys that are there. Those that are not were asked for.",
                 ),
+                slips.gives(
+                    "c-forgotten",
+                    lambda: {key.removeprefix("c/") for key in land() | lost()},
+                    "The places are right. A key begins with `c/`, the folder of the chunks.",
+                    FOLDER,
+                ),
+                slips.Slip(
+                    "counted-from-one",
+                    "Your keys count from 1. The first chunk along each axis has the number 0, and one "
+                    "after the last does not exist.",
+                    counts_from_one,
+                    FOLDER,
+                ),
                 slips.Slip(
                     "paths-for-keys",
                     "You have whole paths. A key is only what stands below `sst`, as a text: it is the "
@@ -158,6 +182,12 @@ CHECKS = {
                     "These are absent in every batch of months. That is what land looks like. What was "
                     "lost is absent in one batch, and there in another.",
                     FOLDER,
+                ),
+                slips.gives(
+                    "places-for-keys",
+                    lambda: {key.split("/", 2)[2] for key in lost()},
+                    "These are the places. Give the whole keys, with the batch of months that is missing "
+                    "there.",
                 ),
                 slips.gives(
                     "batch-compared",

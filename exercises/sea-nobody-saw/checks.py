@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 
 import castalia
-from castalia.checking import Figure, Value, figure_slips, slips
+from castalia.checking import Figure, Value, array_slips, figure_slips, slips
 from castalia.checking.figures import pictured
 
 AREAS = "How much sea is it?"
@@ -88,6 +88,22 @@ CHECKS = {
             because="For each month it is the area of sea without a report over the area of all sea, "
             "in percent.",
             slips=(
+                array_slips.degrees_for_radians(
+                    lambda: share(np.cos(sst().lat), reported().notnull()), AREAS
+                ),
+                slips.gives(
+                    "sea-of-every-month",
+                    lambda: share(weights(), reported() == 12),
+                    "You divided by the sea that is reported in *every* month. As sea counts every cell "
+                    "that is reported in one month at least.",
+                ),
+                slips.gives(
+                    "share-of-the-seen",
+                    lambda: 100 * unseen() / (100 - unseen()),
+                    "You divided by the sea that was seen in the month. Divide by all sea: it is the same "
+                    "in each month.",
+                    AREAS,
+                ),
                 slips.unweighted_mean(
                     lambda: share(1.0 + 0 * weights(), reported().notnull()), AREAS
                 ),

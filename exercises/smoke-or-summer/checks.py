@@ -48,14 +48,15 @@ def land():
 
 
 @cache
-def burning():
-    """Where the haziest month is August, September or October."""
-    return np.isin(months(), (8, 9, 10))
+def burning(season):
+    """Where the haziest month is one of these."""
+    return np.isin(months(), season)
 
 
-def share(weights):
+def share(weights, season=(8, 9, 10)):
     """The part that is burning, of a column of weights by latitude, or of a map of them."""
-    return float(np.average(burning(), weights=np.broadcast_to(weights, burning().shape)))
+    there = burning(season)
+    return float(np.average(there, weights=np.broadcast_to(weights, there.shape)))
 
 
 def area():
@@ -169,6 +170,24 @@ CHECKS = {
                     "You counted the sea, which is half of the box and follows the summer. Of the "
                     "land alone the share is another.",
                     lambda seen: any(map(seen.equals, (share(area()), share(1)))),
+                ),
+                slips.gives(
+                    "in-percent",
+                    lambda: 100 * share(area() * land()),
+                    "This is in percent. The task asks for a number between 0 and 1.",
+                ),
+                slips.gives(
+                    "one-month-early",
+                    lambda: share(area() * land(), (7, 8, 9)),
+                    "This is July to September. January is month 1.",
+                ),
+                slips.gives(
+                    "sea-in-one-sum",
+                    lambda: (
+                        share(area()) * cosine().sum() / np.average(land(), axis=1).dot(cosine())
+                    ),
+                    "The area above the line has the sea in it, the one below has not. A share divides a "
+                    "part by its whole.",
                 ),
                 slips.unweighted_mean(lambda: share(land()), AREA),
                 array_slips.degrees_for_radians(

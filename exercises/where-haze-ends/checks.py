@@ -1,5 +1,6 @@
 """What an answer to "Where the haze of India ends" must hold."""
 
+import ast
 import math
 from functools import cache
 
@@ -89,6 +90,25 @@ def only_along_borders(seen):
     return bool(wrong[inside].any()) and not wrong[inside][~known[inside]].any()
 
 
+def borrows_needlessly(seen):
+    """Whether a `depth` larger than the reach is written down."""
+    depths = [
+        number.value
+        for word in ast.walk(ast.parse(seen.source))
+        if isinstance(word, ast.keyword) and word.arg == "depth"
+        for number in _depths(word.value)
+        if isinstance(number, ast.Constant) and isinstance(number.value, int)
+    ]
+    return max(depths, default=0) > REACH
+
+
+def _depths(depth):
+    """The depths of the axes, as written: one for all, or one for each."""
+    if isinstance(depth, ast.Dict):
+        return depth.values
+    return depth.elts if isinstance(depth, ast.Tuple | ast.List) else [depth]
+
+
 def only_at_the_edge(seen):
     wrong = wrong_cells(seen)
     return wrong is not None and not wrong[REACH:-REACH, REACH:-REACH].any()
@@ -160,6 +180,14 @@ CHECKS = {
                 lazy_slips.computed_early(RECIPE),
                 lazy_slips.wider_than_asked("float32"),
                 lazy_slips.seams(lambda: front(depth=0), SEAMS),
+                Slip(
+                    "too-deep",
+                    "No cell is wrong, but each block borrows more than `northward` reaches, and works "
+                    "for nothing. Add up the reach of its two steps.",
+                    borrows_needlessly,
+                    SEAMS,
+                    habit=True,
+                ),
                 slips.gives(
                     "gradient-forgotten",
                     lambda: front(depth=4),
@@ -203,6 +231,21 @@ CHECKS = {
                     "This is a row, counted from the top. `box.lat` knows the latitude that belongs "
                     "to it.",
                     TWICE,
+                ),
+                slips.gives(
+                    "exchanged",
+                    lambda: place(np.argmin)[1],
+                    "This is the longitude. Rows belong to latitudes, columns to longitudes.",
+                ),
+                slips.gives(
+                    "row-of-the-earth",
+                    lambda: float(
+                        turbidity().lat[
+                            np.unravel_index(front(whole=True).argmin(), annual().shape)[0]
+                        ]
+                    ),
+                    "You counted the row on the map of the whole Earth. It belongs to the box, which "
+                    "begins at 55° N.",
                 ),
                 slips.gives(
                     "flat-position",
@@ -275,7 +318,7 @@ CHECKS = {
         Value(
             "padding",
             extra,
-            within=0.02,
+            within=0.055,
             because="It is the padded chunk's number of cells compared with the chunk's own, in "
             "percent, for each of CHOICES.",
             slips=(
@@ -283,6 +326,16 @@ CHECKS = {
                     "padded-on-one-side",
                     lambda: extra(REACH),
                     "A chunk has two sides along each axis, and borrows cells on both.",
+                    SEAMS,
+                ),
+                slips.gives(
+                    "months-padded",
+                    lambda: [
+                        (100 + more) * (months + 2 * REACH) / months - 100
+                        for more, (*_, months) in zip(extra(), CHOICES, strict=True)
+                    ],
+                    "You padded the months, too. On their axis the depth is none: the front looks to "
+                    "the north, and into no other month.",
                     SEAMS,
                 ),
                 slips.gives(

@@ -1,5 +1,5 @@
 # part: home
 # slip: sign-of-the-wind
-# says: There the wind blows towards the west. Positive values blow towards the east.
+# says: Averaged along this parallel the wind blows towards the west. Positive values blow towards the east.
 rows = strip.mean("lon")
 home = rows["lat"].values[rows.values < 0].min()
