@@ -6,7 +6,7 @@ import numpy as np
 from scipy import stats
 
 import castalia
-from castalia.checking import Value, slips
+from castalia.checking import Value, number_slips, slips
 
 SEASON = "A season is no trend"
 LINE = "A line through ten years"
@@ -50,19 +50,10 @@ def clean(kind="right"):
     return (co2().reshape(10, 12) - cycle).reshape(120)
 
 
-def rounded():
-    """The right number, rounded."""
-    return slips.Slip(
-        "rounded",
-        "You rounded. Give it as computed.",
-        lambda seen: any(seen.got == round(seen.expected, digits) for digits in range(4)),
-    )
-
-
 def season_slips(first, after):
     """Misconceptions of a line through some months."""
     return (
-        rounded(),
+        number_slips.rounded(),  # first: with two decimals it lies within the tolerance of the others
         slips.gives(
             "end-left-out",
             lambda: slope(first, after - 1),
@@ -178,7 +169,6 @@ CHECKS = {
             within=0.002,
             because="It is the slope of a line through all 120 values of `clean_ppm`, in ppm a year.",
             slips=(
-                rounded(),
                 slips.gives(
                     "with-season",
                     lambda: slope(0, 120),

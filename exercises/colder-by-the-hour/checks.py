@@ -163,13 +163,6 @@ CHECKS = {
                     lambda: CHANGE_C,
                     "This is the change in the whole night. Divide it by `hours`.",
                 ),
-                slips.Slip(
-                    "rounded",
-                    "You rounded. Leave the rate as it is computed.",
-                    lambda seen: any(
-                        seen.equals(round(CHANGE_C / 6, digits)) for digits in (0, 1, 2)
-                    ),
-                ),
                 slips.gives(
                     "hours-for-change",
                     lambda: 6 / CHANGE_C,

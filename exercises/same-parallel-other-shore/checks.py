@@ -84,15 +84,6 @@ def shore(lon):
     return sst().sel(lat=39, lon=lon)
 
 
-def rounded(right):
-    return slips.Slip(
-        "rounded",
-        "You rounded. Give the difference with all its decimals.",
-        lambda seen: any(seen.equals(round(right(), digits)) for digits in (0, 1)),
-        ASK,
-    )
-
-
 def one_shore(reduced):
     return slips.Slip(
         "one-shore-only",
@@ -209,7 +200,6 @@ CHECKS = {
                     "subtraction: ask for the label 8.",
                     ASK,
                 ),
-                rounded(lambda: month(8)),
                 one_shore(lambda side: float(side.sel(month=8))),
                 slips.gives(
                     "mean-for-month",
@@ -236,7 +226,6 @@ CHECKS = {
                     "This is August alone. The mean of the twelve months was asked for.",
                     ASK,
                 ),
-                rounded(year),
                 one_shore(lambda side: float(side.mean("month"))),
                 slips.gives(
                     "sum-for-mean",

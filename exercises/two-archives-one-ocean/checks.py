@@ -80,14 +80,6 @@ CHECKS = {
                     NOTES,
                 ),
                 slips.Slip(
-                    "rounded",
-                    "These differences are rounded. Keep all their decimals.",
-                    lambda seen: any(
-                        near(seen.got, np.round(contrast().values, digits)) for digits in (0, 1)
-                    ),
-                    PAIRS,
-                ),
-                slips.Slip(
                     "by-position",
                     "You paired the first month of one file with the first of the other. They begin "
                     "half a year apart. Keep the labels, and xarray pairs equal months.",
@@ -171,14 +163,6 @@ CHECKS = {
             within=0.001,
             because="It is the smallest value of `contrast`, in kelvin.",
             slips=(
-                slips.Slip(
-                    "rounded",
-                    "This number is rounded. Keep all its decimals.",
-                    lambda seen: any(
-                        seen.equals(round(float(contrast().min()), digits)) for digits in (0, 1, 2)
-                    ),
-                    PAIRS,
-                ),
                 slips.gives(
                     "place-for-value",
                     lambda: int(contrast().values.argmin()),

@@ -1,6 +1,7 @@
 # part: clean
 # slip: rounded
-# says: You rounded. Give it as computed.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 line = stats.linregress(years, co2_ppm)
 rest_ppm = co2_ppm - (line.intercept + line.slope * years)
 cycle_ppm = rest_ppm.reshape(10, 12).mean(axis=0)

@@ -1,5 +1,6 @@
 # part: numbers
 # slip: rounded
-# says: This number is rounded. Keep all its decimals.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 shared_months = contrast.size
 weakest_k = round(float(contrast.min()), 1)

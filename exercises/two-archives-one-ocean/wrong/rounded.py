@@ -1,6 +1,7 @@
 # part: contrast
 # slip: rounded
-# says: These differences are rounded. Keep all their decimals.
+# says: You rounded. Give it as computed, with all its digits, and round only what you write in a
+#   sentence.
 west = xr.open_dataset(west_path)["temperature"]
 east = xr.open_dataset(east_path)["temperature"]
 contrast = (west - (east - 273.15)).round(1)
