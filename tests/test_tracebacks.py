@@ -33,7 +33,7 @@ def test_library_frames_are_one_line_each():
 FIRST_INSIDE = """\
 ---------------------------------------------------------------------------
 KeyError                                  Traceback (most recent call last)
-File /home/a/.venv/lib/python3.11/site-packages/pandas/core/indexes/base.py:3816, in Index.get_loc(self, key)
+File ~/book/.venv/lib/python3.11/site-packages/pandas/core/indexes/base.py:3816, in Index.get_loc(self, key)
    3815 try:
 -> 3816     return self._engine.get_loc(casted_key)
 
@@ -51,7 +51,7 @@ KeyError                                  Traceback (most recent call last)
 Cell In[6], line 1
 ----> 1 warming_k.sel(latitude=2.222)
 
-File /home/a/.venv/lib/python3.11/site-packages/xarray/core/dataarray.py:1849, in DataArray.sel(self)
+File ~/book/.venv/lib/python3.11/site-packages/xarray/core/dataarray.py:1849, in DataArray.sel(self)
    1845     tolerance=tolerance,
 -> 1849 )
 
