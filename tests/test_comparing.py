@@ -66,6 +66,13 @@ def test_nan_is_called_by_its_name(got, expected, words):
     assert found.message == f"`x` {words}."
 
 
+@pytest.mark.parametrize("one", [2, 2.5, np.int64(2), np.float32(2.5), xr.DataArray(2.5)])
+def test_one_number_is_a_number_whoever_made_it(one):
+    """NumPy's and xarray's single numbers are spoken of as Python's."""
+    found = Value("x", lambda: 7.0).judge(LiveAnswer({"x": one}, []))
+    assert found.message == "`x` is a number, and not the right one."
+
+
 @pytest.mark.parametrize(
     ("got", "expected", "slip"),
     [

@@ -49,7 +49,8 @@ def marked(folder: Path, *cells: str, **more):
 
 def test_all_that_decides_is_noted(tmp_path):
     """A marking tells points, the words of the checker, and what it was made with."""
-    found = marked(tmp_path, GIVEN, *HONEST, seed="blue")
+    work = "sum(range(5_000_000))"  # longer than a tick of the clock that CPU is measured by
+    found = marked(tmp_path, GIVEN, *HONEST, work, seed="blue")
     assert (found.exercise, found.points, found.possible, found.seed) == (
         "three-things",
         6,

@@ -6,6 +6,7 @@ import ast
 import builtins
 import contextlib
 import linecache
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
@@ -22,9 +23,23 @@ def answers(exercise: Exercise) -> list[str]:
     return ["solution", "starter", *filled, *(wrong.path.name for wrong in exercise.wrong)]
 
 
+# What libraries import only when something is asked of them, by what asks in a cell.
+_LATE = {
+    r"\.to_netcdf\(|\bdask\b|\bchunks=": ("distributed",),
+    r"\bcartopy\b": ("cartopy.mpl.geoaxes", "matplotlib.backends.backend_agg"),
+    r"\.plot\b|\bpyplot\b": ("matplotlib.backends.backend_agg", "contourpy"),
+    r"\.savefig\(": ("PIL.Image",),
+    r"\.weighted\(": ("xarray.computation.weighted",),
+    r"\.rolling\(": ("xarray.computation.rolling",),
+}
+
+
 def imported(exercise: Exercise) -> Iterator[str]:
-    """The modules that given cells and solutions import by name."""
+    """The modules that given cells and solutions import, by name or because of what they ask for."""
     for piece in (*exercise.of("given"), *exercise.of("solution")):
+        for asked, late in _LATE.items():
+            if re.search(asked, piece.text):
+                yield from late
         with contextlib.suppress(SyntaxError):
             for node in ast.walk(ast.parse(piece.text)):
                 if isinstance(node, ast.Import):

@@ -13,6 +13,7 @@ from typing import Any
 from castalia.checking import comparing
 from castalia.checking.answers import Answer, Called, Raised
 from castalia.checking.findings import Finding, Status
+from castalia.checking.laziness import is_lazy
 from castalia.checking.number_slips import rounded
 from castalia.checking.slips import Evidence, Slip
 
@@ -318,13 +319,15 @@ _RUN_IT = (
 
 def _not_right(value: Any) -> str:
     """What is said of a value of the right form that is not what is expected."""
+    if comparing.is_array(value) and not value.shape and not is_lazy(value):
+        value = value.item()  # one number of NumPy or xarray is a number
     if isinstance(value, bool):
         return f"is {value}, and should not be"
     if isinstance(value, str):
         return "is text, and not the text that is asked for"
     if comparing.holds_nan_alone(value):
-        one = comparing.is_array(value) and value.ndim
-        return "holds nothing but NaN" if one else "is NaN: something missing went into it"
+        many = comparing.is_array(value)
+        return "holds nothing but NaN" if many else "is NaN: something missing went into it"
     if isinstance(value, int | float):
         return "is a number, and not the right one"
     return "has the right form, and not the right values"
