@@ -49,7 +49,7 @@ def test_the_header_says_what_a_lesson_asks_and_gives(built: Built):
     words = {dt.get_text(): " ".join(dt.find_next("dd").get_text().split()) for dt in header("dt")}
     assert words == {
         "Level": "1, first steps",
-        "Time": "10 minutes: 5 reading, 5 exercises",
+        "Time": "10 minutes: 5 min reading, 5 min exercises",
         "Practice": "1 exercise: guided",
         "Needs first": "nothing",
         "Runs in": "a laptop",

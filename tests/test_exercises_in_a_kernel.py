@@ -14,7 +14,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from castalia import reading_exercises, release
+from castalia import attempting, reading_exercises, release
 from castalia.checking import text
 from castalia.exercise import Exercise
 from castalia.model import Verdict
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 EXERCISES, _ = reading_exercises.read_exercises(ROOT / "exercises")
 EVERY = 12  # of the exercises, one runs in a kernel of its own, too
 LIMITS = Limits(cell_timeout_s=60, lesson_timeout_s=120)
-MODULES = ["numpy", "pandas", "matplotlib.pyplot", "xarray", "dask.array"]
+MODULES = sorted({name for one in EXERCISES.values() for name in attempting.imported(one)})
 
 pytestmark = pytest.mark.slow
 

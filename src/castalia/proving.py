@@ -21,7 +21,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
-from castalia.attempting import answers, cell, cells_of, imported, run
+from castalia.attempting import answers, cell, cells_of, imported, practise, run
 from castalia.checking.findings import Finding, Status
 from castalia.checking.session import judge, known_in, load_checks
 from castalia.checking.varying import given
@@ -164,11 +164,9 @@ def _hidden_file(exercise: Exercise) -> Path:
 
 def _warm(exercises: Sequence[Exercise]) -> None:
     """Load what answers need before there are forks; no thread may be running by then."""
-    import xarray
-
     from castalia import stores
 
-    xarray.DataArray([0.0], dims="x", coords={"x": [0]}).groupby("x").mean()
+    practise()
     for module in sorted({name for one in exercises for name in imported(one)}):
         with contextlib.suppress(Exception):  # an answer that needs it is told of later
             importlib.import_module(module)

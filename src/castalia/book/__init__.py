@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         incremental,
         mathml,
         mending,
+        minus,
         parsing,
         questions,
         quizzes,
@@ -37,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     for extension in ("myst_nb", "notfound.extension", "sphinx_design", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, site):
+    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, minus, site):
         module.setup(app)
     for module in (incremental, sparing, status_page, tooltips, tracebacks, elements, exercises):
         module.setup(app)

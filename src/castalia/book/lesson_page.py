@@ -17,8 +17,8 @@ def header(view: View) -> list[nodes.Node]:
     lesson = view.lesson()
     options, record = lesson.options, view.records.get(lesson.slug)
     needs = [view.to_lesson(view.book.lessons[x]) for x in options.needs if x in view.book.lessons]
-    time = f"{minutes(options.minutes.total)}: {options.minutes.reading} reading, "
-    time += f"{options.minutes.exercises} exercises"
+    time = f"{minutes(options.minutes.total)}: {options.minutes.reading} min reading, "
+    time += f"{options.minutes.exercises} min exercises"
     pairs: list[tuple[str, list[nodes.Node | str]]] = [
         ("Level", [f"{options.level}, {LEVELS[options.level]}"]),
         ("Time", [time]),

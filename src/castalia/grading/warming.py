@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from castalia.attempting import practise
 from castalia.grading.confining import FONTS
 
 _LARGE = 2 << 20
@@ -49,7 +50,7 @@ def warm_up(wanted: dict[str, list[str]]) -> None:
         with contextlib.suppress(Exception):
             _read_a_little(castalia.open_dataset(name, store="sample", chunks=None))
     if "xarray" in sys.modules:
-        _practise()
+        practise()
     _end_threads()
 
 
@@ -82,24 +83,6 @@ def _read_a_little(opened: Any) -> None:
         first = opened.isel(dict.fromkeys(opened.dims, 0))
         for name in first.variables:
             first[name].variable.values  # noqa: B018
-
-
-def _practise() -> None:
-    """What many answers do, with a few numbers: much is imported or prepared the first time only."""
-    import numpy as np
-    import pandas as pd
-    import xarray as xr
-
-    time = pd.date_range("2001-01", periods=24, freq="MS")
-    places = {"time": time, "latitude": [-30.0, 0.0, 30.0], "longitude": [190.0, 200.0]}
-    field = xr.DataArray(np.arange(144.0).reshape(24, 3, 2), places, name="field")
-    mean = field.weighted(np.cos(np.deg2rad(field.latitude))).mean(["latitude", "longitude"])
-    year = mean.sel(time=slice("2001-01", "2001-12")).copy(deep=True).assign_attrs(units="K")
-    year.weighted(year.time.dt.days_in_month).mean("time").item()
-    normal = mean.groupby("time.month").mean()
-    (mean.groupby("time.month") - normal).identical(mean)
-    (field.sel(latitude=0, method="nearest").where(field.longitude > 190) + mean).max().item()
-    mean.to_dataset().isel(time=-1).compute()
 
 
 def settle() -> int:
