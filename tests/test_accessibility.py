@@ -265,11 +265,15 @@ def test_a_line_of_code_fits_between_the_sidebars(reader: BrowserContext, addres
 @pytest.mark.slow
 @pytest.mark.browser
 def test_what_scrolls_can_be_reached(reader: BrowserContext, address: str):
-    """What scrolls sideways takes the focus and has a name, an opened answer included."""
+    """What scrolls sideways takes the focus and has a name, an opened answer included; print-outs wrap."""
     page = opened(reader, address, EVERYTHING, 390, "light")
-    for name in ("Code", "Output", "Equation"):
+    for name in ("Code", "Equation"):
         found = page.get_by_role("group", name=f"{name}, scrolls sideways")
         assert found.first.get_attribute("tabindex") == "0", name
+    printed = page.locator(".output:is(.stream, .text_plain) pre:visible")
+    widths = printed.evaluate_all("all => all.map(one => [one.scrollWidth, one.clientWidth])")
+    assert widths
+    assert all(needed <= there for needed, there in widths)
     answer = page.locator("details.hide").last
     answer.evaluate("details => details.open = true")
     page.wait_for_function("document.querySelector('details.hide[open] pre[role=group]')")
