@@ -33,6 +33,7 @@ LAYERS = [
     "reading_exercises",
     "overlaying",
     "varying",
+    "sections",
     "proofs",
     "locking",
     "holding",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from functools import cache
@@ -13,7 +12,6 @@ import pytest
 
 from castalia import attempting, proving, reading_exercises
 from castalia.errors import Problem
-from castalia.reading import read_book
 
 ROOT = Path(__file__).parent.parent
 GOOD = Path(__file__).parent / "broken" / "good" / "exercises" / "two-times"
@@ -71,16 +69,6 @@ def test_jupytext_reads_the_same_cells(exercise):
     theirs = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
     ours = [one.text for one in exercise.pieces if one.kind in ("given", "solution")]
     assert ours == theirs
-
-
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=lambda one: one.slug)
-def test_what_is_reread_exists(exercise):
-    """Each section that a message sends a learner to stands in the lesson."""
-    lesson = read_book(ROOT).lessons[exercise.options.lesson]
-    held = proving.known_in(exercise.folder).checks()
-    named = {slip.reread for checks in held.values() for one in checks for slip in one.slips}
-    for section in named - {""}:
-        assert re.search(rf"^###? {re.escape(section)}$", lesson.text, re.MULTILINE), section
 
 
 def spoilt(tmp_path: Path, edits: dict[str, tuple[str, str]]) -> list[Problem]:

@@ -145,10 +145,11 @@ def _proved(
     root: Path, exercises: list[Exercise], jobs: int | None
 ) -> tuple[list[Proof], list[Problem]]:
     """The proofs of exercises and their problems; what was found good is kept."""
-    from castalia import attempting, proofs, proving
+    from castalia import attempting, proofs, proving, sections
 
     made = proving.prove(exercises, jobs)
     found = proving.problems(exercises, made)
+    found += [lost for exercise in exercises for lost in sections.lost_sections(root, exercise)]
     for exercise in exercises:
         proofs.note(root, exercise, len(attempting.answers(exercise)), found)
     return made, found

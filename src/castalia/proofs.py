@@ -11,6 +11,7 @@ from pathlib import Path
 from castalia.errors import Problem
 from castalia.exercise import Exercise
 from castalia.facts import Facts
+from castalia.sections import sections_of
 
 PACKAGE = Path(__file__).resolve().parent
 _SEEN = (
@@ -51,10 +52,12 @@ def _package_key() -> str:
 
 
 def key_of(root: Path, exercise: Exercise) -> str:
-    """A digest of all that a proof depends on: exercise, data, checker and installed packages."""
+    """A digest of all that a proof depends on: exercise, sections, data, checker, installed packages."""
     files = [exercise.folder / name for name in exercise.files]
     files += [root / "datasets" / f"{name}.yml" for name in exercise.options.datasets]
-    return f"{_digest([*files, root / 'requirements.lock'])[:32]}-{_package_key()[:32]}"
+    titles = "\n".join(sections_of(root, exercise.options.lesson)).encode()
+    inputs = _digest([*files, root / "requirements.lock"])[:32]
+    return f"{inputs}-{hashlib.sha256(titles).hexdigest()[:16]}-{_package_key()[:32]}"
 
 
 def note(root: Path, exercise: Exercise, answers: int, problems: Iterable[Problem]) -> None:
