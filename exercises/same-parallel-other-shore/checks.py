@@ -128,7 +128,9 @@ CHECKS = {
                     "names-with-lengths",
                     "`sizes` holds each name together with its length. The names alone were asked for: "
                     "see `dims`.",
-                    lambda seen: type(seen.got).__name__ in ("Frozen", "dict"),  # as it is, or copied
+                    lambda seen: (
+                        type(seen.got).__name__ in ("Frozen", "dict")
+                    ),  # as it is, or copied
                     READ,
                 ),
                 slips.Slip(
