@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -72,10 +73,29 @@ def paragraph(*parts: nodes.Node | str, classes: Iterable[str] = ()) -> nodes.pa
     return made
 
 
+_MARKS = re.compile(
+    r"(?P<fence>```\w+)|(?P<role>\{[\w-]+\}`[^`]+`)|`(?P<code>[^`]*)`|\*(?P<stress>\w[^*]*)(?<=\w)\*"
+)
+
+
 def marked(text: str) -> list[nodes.Node | str]:
-    """Words with code between backticks as inline parts."""
-    parts = " ".join(text.split()).split("`")
-    return [nodes.literal("", x) if number % 2 else x for number, x in enumerate(parts) if x]
+    """Words with code between backticks, and words stressed between stars, as inline parts.
+
+    What shows an author how to write a fence or a role is code as it stands.
+    """
+    text, parts, at = " ".join(text.split()), [], 0
+    for found in _MARKS.finditer(text):
+        parts += [text[at : found.start()], _inline(found)]
+        at = found.end()
+    return [one for one in (*parts, text[at:]) if one]
+
+
+def _inline(found: re.Match[str]) -> nodes.Node | str:
+    kind = found.lastgroup or ""
+    if kind == "code" and not found["code"]:
+        return ""
+    made = nodes.emphasis if kind == "stress" else nodes.literal
+    return made(found[0], found[kind])
 
 
 def joined(parts: Iterable[nodes.Node | str]) -> list[nodes.Node | str]:
