@@ -29,7 +29,6 @@ _LATE = {
     r"\bcartopy\b": ("cartopy.mpl.geoaxes", "matplotlib.backends.backend_agg"),
     r"\.plot\b|\bpyplot\b": ("matplotlib.backends.backend_agg", "contourpy"),
     r"\.savefig\(": ("PIL.Image",),
-    r"\.weighted\(": ("xarray.computation.weighted",),
     r"\.rolling\(": ("xarray.computation.rolling",),
 }
 

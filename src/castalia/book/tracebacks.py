@@ -7,6 +7,7 @@ import re
 from docutils import nodes
 from sphinx.application import Sphinx
 
+_HEAD = "Traceback (most recent call last)\n"
 _FRAME = re.compile(r"^File (?P<path>\S+?)(?P<rest>:\d+, in .*)$")
 _INSTALLED = re.compile(r"\S*(?:site-packages|dist-packages|lib/python3\.\d+)/")
 _COMPILED = (".pyx", ".pxi", ".pxd", ".so")  # IPython has no source to show of these
@@ -25,10 +26,7 @@ def tidy(traceback: str) -> str:
     Args:
         traceback: Text as IPython writes it: frames begin with `File` or `Cell`, an empty line ends each.
     """
-    # The first frame stands right below the head.
-    apart = re.sub(
-        r"(Traceback \(most recent call last\))\n", r"\1\n\n", traceback, flags=re.MULTILINE
-    )
+    apart = traceback.replace(_HEAD, f"{_HEAD}\n")  # the first frame stands right below it
     paragraphs: list[str] = []
     row: list[str] = []  # frames inside libraries that follow each other
     for paragraph in [*apart.split("\n\n"), ""]:
@@ -37,10 +35,7 @@ def tidy(traceback: str) -> str:
             continue
         paragraphs += [*_shortened(row), paragraph]
         row = []
-    together = "\n\n".join(paragraphs[:-1])
-    return together.replace(
-        "Traceback (most recent call last)\n\n", "Traceback (most recent call last)\n"
-    )
+    return "\n\n".join(paragraphs[:-1]).replace(f"{_HEAD}\n", _HEAD)
 
 
 def _library_frame(paragraph: str) -> str | None:
