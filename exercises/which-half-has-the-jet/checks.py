@@ -135,12 +135,6 @@ def shares(name, half):
                 "This is the share of one half in all of the jet. The share of the Earth was asked for.",
             ),
             slips.gives(
-                "rounded-shares",
-                lambda: fair(half).round(2),
-                "These are the right shares, rounded. Round where a person reads, and not before they "
-                "are compared.",
-            ),
-            slips.gives(
                 "divided-by-rows",
                 lambda: (circles(half) * np.cos(np.deg2rad(winds()[1]))).mean(axis=1),
                 "You weighted each row and then divided by the number of rows. Divide by the sum of the "

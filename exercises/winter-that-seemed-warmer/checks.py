@@ -6,7 +6,7 @@ import numpy as np
 import xarray as xr
 
 import castalia
-from castalia.checking import Value, array_slips, slips
+from castalia.checking import Value, array_slips, number_slips, slips
 
 PLAIN = "The plain mean counts the poles too often"
 MISSING = "A missing cell has no weight"
@@ -63,14 +63,6 @@ def by_hand(field):
         lambda: (field() * weights()).sum(GLOBE) / (180 * weights().sum()),
         "The sum of your weights holds those of cells without a value. They may not count.",
         MISSING,
-    )
-
-
-def rounded(exact):
-    return slips.Slip(
-        "rounded",
-        "Right but for rounding. Leave all digits, and round only what you write in a sentence.",
-        lambda seen: any(seen.got == round(exact(), places) for places in (0, 1, 2)),
     )
 
 
@@ -173,7 +165,7 @@ CHECKS = {
             within=1e-3,
             because="It is the mean of `same_c`, each month with its days as weight.",
             slips=(
-                rounded(lambda: year(fair(always()))),
+                number_slips.rounded(),
                 slips.unweighted_months(lambda: float(fair(always()).mean()), MONTHS),
                 slips.gives(
                     "whatever-is-known",
