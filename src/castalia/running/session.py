@@ -215,6 +215,7 @@ class _Session:
         self.way = way
         self.outlook = outlook
         self.cache = results.open_cache(book.root)
+        self.has_results = bool(self.cache.list_cache_records())
         self.kept = book.root / "_build" / "imports.json"
         self.learned = preloading.Learned.read(self.kept)
         self.modules: tuple[str, ...] = ()
@@ -228,7 +229,8 @@ class _Session:
         record = read_record(self.book.root, lesson.slug)
         still_good = None if force else results.lookup(self.cache, record, keys, notebook)
         if still_good is None:
-            results.forget(self.cache, notebook)
+            if self.has_results:
+                results.forget(self.cache, notebook)
             self.waiting.append(_Task(lesson, notebook, keys, record))
             return
         if still_good != record:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import nbformat
+import nbformat.v4
 import psutil
 
 from castalia.forking.starting import as_kernels, started
@@ -132,7 +132,7 @@ class Zygote:
             log = private / "data.jsonl"
             told = {LOG_VARIABLE: str(log), "IPYTHONDIR": str(ipython)}
             request = {
-                "notebook": nbformat.writes(notebook),
+                "notebook": nbformat.v4.writes(notebook),
                 "private": str(private),
                 "work": str(work),
                 "environ": {**as_kernels(variables), **told},
@@ -285,7 +285,7 @@ def _read(run: Execution, path: Path) -> None:
     except (OSError, ValueError):
         run.end(Verdict.CRASHED, "DeadKernel", "the kernel ended before the lesson did")
         return
-    run.notebook = nbformat.reads(left["notebook"], as_version=4)
+    run.notebook = nbformat.v4.reads(left["notebook"])
     run.cell_index, run.modules = left["cell"], tuple(left["modules"])
     if left["raised"]:
         run.end(Verdict.FAILED_IN_CODE, *left["raised"])
