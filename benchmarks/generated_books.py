@@ -22,7 +22,9 @@ from small_books import BOOK, code, make_book, sound_body, three_exercises, writ
 
 from castalia.model import Book  # noqa: E402
 
-SETTINGS = BOOK.replace("config: {", "config: {language: en, ")
+# as this book's own
+SETTINGS = BOOK.replace("config: {", "config: {language: en, numfig: false, ")
+SETTINGS += "html: {use_multitoc_numbering: false}\n"
 SEA = "coads-climatology"
 ALT = "---\nmystnb:\n  image:\n    alt: {alt}\n---\n"
 

@@ -16,6 +16,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 # A file imports only from files above it.
 LAYERS = [
     "errors",
+    "contents",
     "finding",
     "facts",
     "checking",

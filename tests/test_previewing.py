@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import signal
 import socket
 import subprocess
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from small_books import make_book, sound_book
+from sphinx_autobuild.filter import IgnoreFilter
 
 from castalia.book import previewing
 
@@ -34,6 +37,38 @@ def test_a_change_is_named_and_built(tmp_path, monkeypatch, capsys):
     ((command, how),) = called
     assert command[1:] == ["-m", "castalia.cli", "build"]
     assert how["cwd"] == tmp_path
+
+
+@pytest.mark.parametrize(("age", "built"), [(0.0, True), (60.0, False)])
+def test_what_was_saved_during_the_first_build_is_built(tmp_path, age, built):
+    """Nobody watches while the first build runs; what is saved then is built after it."""
+    lesson = tmp_path / "lessons" / "one.md"
+    lesson.parent.mkdir()
+    lesson.write_text("A word.\n")
+    began = time.time() - 1
+    os.utime(lesson, (began + 1 - age, began + 1 - age))
+    found: list[list[Path]] = []
+    watcher = previewing.Watcher(
+        previewing.watched(tmp_path),
+        IgnoreFilter([], []),
+        lambda *, changed_paths: found.append([*changed_paths]),
+    )
+    watcher.since = began
+
+    async def for_a_while() -> None:
+        watching = asyncio.create_task(watcher.watch())
+        for _ in range(40):
+            await asyncio.sleep(0.1)
+            if found:
+                break
+        watching.cancel()
+
+    (tmp_path / "book.yml").write_text("title: A book\n")
+    (tmp_path / "_toc.yml").write_text("root: index\n")
+    for name in ("book.yml", "_toc.yml"):
+        os.utime(tmp_path / name, (0, 0))
+    asyncio.run(for_a_while())
+    assert found == ([[lesson.resolve()]] if built else [])
 
 
 def page(address: str) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from castalia.contents import digest_of
 from castalia.errors import Problem
 from castalia.exercise import Exercise
 from castalia.facts import Facts
@@ -38,11 +39,8 @@ def _file(root: Path, slug: str) -> Path:
 
 
 def _digest(files: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for path in files:
-        content = path.read_bytes() if path.is_file() else b"none"
-        whole.update(f"{path.name} {len(content)} ".encode() + content)
-    return whole.hexdigest()
+    named = "\n".join(f"{path.name} {digest_of(path)}" for path in files)
+    return hashlib.sha256(named.encode()).hexdigest()
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -124,12 +125,12 @@ def read_wrong(path: Path) -> WrongAnswer:
 
 def _files(folder: Path) -> tuple[str, ...]:
     """All files of a folder; what Python leaves behind is passed by."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return tuple(
-        sorted(
-            path.relative_to(folder).as_posix() for path in found if "__pycache__" not in path.parts
-        )
-    )
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        paths = (Path(here, name) for name in names)
+        found += [path.relative_to(folder).as_posix() for path in paths if path.is_file()]
+    return tuple(sorted(found))
 
 
 def read_exercises(folder: Path) -> tuple[dict[str, Exercise], list[Problem]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from castalia.checking.session import known_in
+from castalia.contents import digest_of
 from castalia.errors import Place, Problem
 from castalia.exercise import Exercise
 
@@ -16,9 +18,13 @@ _HEADING = re.compile(r"^#{2,3} (?P<title>.+?)[ \t]*$", re.MULTILINE)
 def sections_of(root: Path, lesson: str) -> list[str]:
     """The titles of a lesson's sections and subsections, in order; none if there is no such lesson."""
     paths = sorted((root / "lessons").glob(f"*/{lesson}.md"))
-    return [
-        found["title"] for path in paths for found in _HEADING.finditer(path.read_text("utf-8"))
-    ]
+    return [title for path in paths for title in _titles(path, digest_of(path))]
+
+
+@lru_cache(maxsize=1024)
+def _titles(path: Path, digest: str) -> tuple[str, ...]:
+    """The titles in a lesson that has some content, by its digest."""
+    return tuple(found["title"] for found in _HEADING.finditer(path.read_text("utf-8")))
 
 
 def lost_sections(root: Path, exercise: Exercise) -> list[Problem]:

@@ -28,6 +28,7 @@ _UNSEEN_BY_LESSONS = (
     "cli_grading",
     "cli_marks",
     "cli_health",
+    "contents",
     "grading",
     "health",
     "judging",

@@ -23,7 +23,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         incremental,
         mathml,
         mending,
-        minus,
+        numbers,
         parsing,
         questions,
         quizzes,
@@ -38,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     for extension in ("myst_nb", "notfound.extension", "sphinx_design", "sphinx_reredirects"):
         app.setup_extension(extension)
-    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, minus, site):
+    for module in (settings, parsing, exercise_sources, glossary, mathml, mending, numbers, site):
         module.setup(app)
     for module in (incremental, sparing, status_page, tooltips, tracebacks, elements, exercises):
         module.setup(app)

@@ -18,6 +18,7 @@ from sphinx.environment import BuildEnvironment
 
 from castalia import reading
 from castalia.book import resuming, unchanged
+from castalia.contents import digest_of
 
 _OF_ONE_PAGE = {"version", "entries", "has_equations", "citation_refs"}  # shown to no other page
 
@@ -46,7 +47,7 @@ def to_read_again(
 
 def _source(env: BuildEnvironment, docname: str, outputs: dict[str, str]) -> str:
     """A digest of a page's source, and of what its cells gave when they ran last."""
-    digest = unchanged.digest_of(Path(env.doc2path(docname)))
+    digest = digest_of(Path(env.doc2path(docname)))
     if not reading.is_lesson(docname):
         return digest
     record = reading.read_record(Path(env.srcdir), docname.rpartition("/")[2])
@@ -56,7 +57,7 @@ def _source(env: BuildEnvironment, docname: str, outputs: dict[str, str]) -> str
 def _needed(env: BuildEnvironment, docname: str) -> str:
     """A digest of the other files that a page was read from."""
     files = (Path(env.srcdir, name) for name in sorted(env.dependencies.get(docname, ())))
-    return " ".join(map(unchanged.digest_of, files))
+    return " ".join(map(digest_of, files))
 
 
 def to_write_again(app: Sphinx, env: Any) -> list[str]:

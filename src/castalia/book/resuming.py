@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from castalia.book import unchanged
+from castalia.contents import digest_of
 
 _KEPT, _AGAIN = "environment.pickle", "castalia-again.json"
 _NEEDED = "castalia-needed.json"
@@ -38,12 +39,12 @@ def resumed(root: Path, made: Path) -> Iterator[Ending]:
         made: Where Sphinx puts its pages.
     """
     state, doctrees = made.parent / "castalia-state.json", made.parent / ".doctrees"
-    now = {"machinery": unchanged.machinery(), "book": unchanged.digest_of(root / "book.yml")}
+    now = {"machinery": unchanged.machinery(), "book": digest_of(root / "book.yml")}
     if _read(state) != now:
         shutil.rmtree(made.parent, ignore_errors=True)
     state.unlink(missing_ok=True)  # until the end is known, nothing here can be trusted
     doctrees.mkdir(parents=True, exist_ok=True)
-    kept = unchanged.digest_of(doctrees / _KEPT)
+    kept = digest_of(doctrees / _KEPT)
     before = {path: path.stat().st_mtime_ns for path in doctrees.rglob("*.doctree")}
     ending = Ending()
     yield ending
@@ -51,7 +52,7 @@ def resumed(root: Path, made: Path) -> Iterator[Ending]:
     if ending.whole:
         trusted = len(pages) == len(ending.refused)  # else nobody knows what to look at again
     else:
-        trusted = unchanged.digest_of(doctrees / _KEPT) == kept  # it stopped while it read
+        trusted = digest_of(doctrees / _KEPT) == kept  # it stopped while it read
     if not trusted:
         return
     half = [x for x in doctrees.rglob("*.doctree") if x.stat().st_mtime_ns != before.get(x)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
-from castalia import myst, proofs, quizzing, reading, release
+from castalia import proofs, quizzing, reading, release
 from castalia.book import (
     concepts,
     exercises,
@@ -39,6 +39,7 @@ from castalia.errors import CastaliaError
 from castalia.model import Book, Lesson, Record
 from castalia.proofs import Proved
 from castalia.reading_exercises import Shelf, read_shelf
+from castalia.running import results
 
 LOGGER = logging.getLogger(__name__)
 CONTENT: dict[str, Callable[..., list[nodes.Node]]] = {
@@ -195,9 +196,5 @@ def describe(
 def present_record(root: Path, lesson: Lesson) -> Record | None:
     """A lesson's record, unless its code has changed since."""
     record = reading.read_record(root, lesson.slug)
-    return record if record and record.keys.get("code") == _key(lesson.text, lesson.path) else None
-
-
-@lru_cache(maxsize=1024)
-def _key(text: str, path: Path) -> str:
-    return myst.code_key(myst.notebook(text, path))
+    code = results.code_key(lesson.text, lesson.path)
+    return record if record and record.keys.get("code") == code else None

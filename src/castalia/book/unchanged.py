@@ -17,6 +17,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from castalia.contents import digest_of
+
 PACKAGE = Path(__file__).resolve().parent.parent
 _PASSED_BY = {"_build", "node_modules", "__pycache__"}
 _VARIABLES = ("AWS_", "CASTALIA_", "LANG", "LC_", "PYTHON", "SOURCE_DATE_EPOCH", "TZ")
@@ -44,15 +46,6 @@ def files_below(folder: Path) -> Iterator[Path]:
         folders[:] = [] if real in seen else ours
         seen.add(real)
         yield from (Path(here, name) for name in sorted(names))
-
-
-def digest_of(path: Path) -> str:
-    """A digest of a file's content; of its absence where it is none."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "blake2b").hexdigest()[:32]
-    except OSError:
-        return "none"
 
 
 def digest_below(folder: Path) -> str:

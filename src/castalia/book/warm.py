@@ -126,16 +126,22 @@ def _rehearse() -> None:
 
 def _look(root: Path) -> None:
     """Read the book, and hold its rules, so that a child need not do it again."""
-    from castalia import reading, reading_exercises, rules
+    from castalia import proofs, reading, reading_exercises, rules
     from castalia.book import site
     from castalia.errors import CastaliaError
+    from castalia.running import results
 
     with contextlib.suppress(CastaliaError, OSError):  # the build tells it
         book = reading.read_book(root)
-        reading_exercises.read_shelf(book)
+        shelf = reading_exercises.read_shelf(book)
         rules.check(book)
         for lesson in book.lessons.values():
             site.present_record(root, lesson)
+            results.hash_key(lesson.text, lesson.path)
+        for exercise in shelf.exercises.values():
+            proofs.present(root, exercise)
+        unchanged.inputs(root)
+        unchanged.left(root)
 
 
 def _forked() -> int:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
+from jupyter_cache.cache.db import NbCacheRecord
+from jupyter_cache.cache.main import JupyterCacheBase
 from sqlalchemy import event
 
 from castalia import myst, stores, versions
@@ -42,10 +45,23 @@ def _write_without_waiting(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
 
 
-def keys(book: Book, lesson: Lesson, notebook: nbformat.NotebookNode) -> dict[str, str]:
+@lru_cache(maxsize=1024)
+def code_key(text: str, path: Path) -> str:
+    """A digest of a lesson's code; a preview asks for those of all lessons after each save."""
+    return myst.code_key(myst.notebook(text, path))
+
+
+@lru_cache(maxsize=1024)
+def hash_key(text: str, path: Path) -> str:
+    """What jupyter-cache knows a lesson's notebook by."""
+    made = JupyterCacheBase(path.parent).create_hashed_notebook(myst.notebook(text, path))
+    return str(made[1])
+
+
+def keys(book: Book, lesson: Lesson) -> dict[str, str]:
     """Digests of all that a lesson's outputs depend on."""
     return {
-        "code": myst.code_key(notebook),
+        "code": code_key(lesson.text, lesson.path),
         "data": data_key(lesson, stores.marks(book.datasets, lesson.options.datasets)),
         "lock": _lock_key(book.root),
         "castalia": versions.package_key(),
@@ -71,7 +87,7 @@ def lookup(
     cache: JupyterCacheAbstract,
     record: Record | None,
     wanted: Mapping[str, str],
-    notebook: nbformat.NotebookNode,
+    lesson: Lesson,
 ) -> Record | None:
     """The record of a result that still counts, which the cache holds under the present notebook.
 
@@ -83,9 +99,9 @@ def lookup(
     if {name: record.keys.get(name) for name in wanted} != dict(wanted):
         return None
     try:
-        cache.match_cache_notebook(notebook)
+        NbCacheRecord.record_from_hashkey(hash_key(lesson.text, lesson.path), cache.db)
     except KeyError:
-        return _file_again(cache, record, notebook)
+        return _file_again(cache, record, myst.notebook(lesson.text, lesson.path))
     return record
 
 

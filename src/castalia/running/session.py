@@ -224,11 +224,11 @@ class _Session:
         self.waiting: list[_Task] = []
 
     def reuse_or_queue(self, lesson: Lesson, force: bool) -> None:
-        notebook = myst.notebook(lesson.text, lesson.path)
-        keys = results.keys(self.book, lesson, notebook)
+        keys = results.keys(self.book, lesson)
         record = read_record(self.book.root, lesson.slug)
-        still_good = None if force else results.lookup(self.cache, record, keys, notebook)
+        still_good = None if force else results.lookup(self.cache, record, keys, lesson)
         if still_good is None:
+            notebook = myst.notebook(lesson.text, lesson.path)
             if self.has_results:
                 results.forget(self.cache, notebook)
             self.waiting.append(_Task(lesson, notebook, keys, record))
