@@ -8,7 +8,10 @@ Of a Dask cluster, whose workers are there beforehand, what is counted begins wi
 CPU is that of the whole machine, which must do nothing else meanwhile. Memory is told of a run of its
 own at the end: the share (PSS) of one process that marks, and of its sandbox with all forks.
 
-Usage: python benchmarks/grade.py [--students 40] [--exercise SLUG]... [--rounds 3]
+nbgrader and otter-grader take as long for each submission of a large class as of a small one, so they may
+mark its first students alone (`--others`); choose whole rounds of the exercise's answers.
+
+Usage: python benchmarks/grade.py [--students 40] [--others N] [--exercise SLUG]... [--rounds 3]
     [--without-nbgrader] [--without-otter] [--without-clusters]
 """
 
@@ -174,8 +177,13 @@ def _marked_here(exercise: object, path: Path) -> None:
     judge(known_in(exercise.folder), run(cells, stop=False), hidden=exercise.hidden)
 
 
-def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
-    """Print a table a submission, with its CPU as a part of that of others."""
+def told(rows: dict[str, list[tuple[float, float]]], counts: dict[str, int]) -> None:
+    """Print a table a submission, with its CPU as a part of that of others.
+
+    Args:
+        rows: Wall and CPU seconds of each grader, a pair a round.
+        counts: How many submissions each has marked.
+    """
     others = [one for one in ("nbgrader", "otter-grader", "bare") if one in rows]
     click.echo(
         "| | wall (s), min/median/max | CPU (s) a submission | a second |"
@@ -183,33 +191,39 @@ def told(rows: dict[str, list[tuple[float, float]]], count: int) -> None:
     )
     click.echo("|---|---|---|---|" + "---|" * len(others))
     middle = {
-        name: [statistics.median(column) for column in zip(*found, strict=True)]
+        name: [statistics.median(column) / counts[name] for column in zip(*found, strict=True)]
         for name, found in rows.items()
     }
     for name, found in rows.items():
         walls = sorted(wall for wall, _ in found)
         wall, cpu = middle[name]
-        spread = f"{walls[0]:.1f}/{wall:.1f}/{walls[-1]:.1f}"
+        spread = f"{walls[0]:.1f}/{statistics.median(walls):.1f}/{walls[-1]:.1f}"
         of = [f"{cpu / middle[one][1]:.3f}" for one in others]
         click.echo(
-            f"| {name} | {spread} | {cpu / count:.3f} | {count / wall:.2f} | {' | '.join(of)} |"
+            f"| {name}, {counts[name]} | {spread} | {cpu:.3f} | {1 / wall:.2f} | {' | '.join(of)} |"
         )
 
 
 @click.command()
 @click.option("--students", default=40, show_default=True)
+@click.option("--others", type=int, help="Students whom nbgrader and otter-grader mark; all.")
 @click.option("--exercise", "slugs", multiple=True, default=USUAL, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--without-nbgrader", is_flag=True)
 @click.option("--without-otter", is_flag=True)
 @click.option("--without-clusters", is_flag=True)
-def main(students: int, slugs: tuple[str, ...], rounds: int, **without: bool) -> None:
+def main(
+    students: int, others: int | None, slugs: tuple[str, ...], rounds: int, **without: bool
+) -> None:
     """Mark the same class by each of them, by turns."""
     rows: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    counts = defaultdict(lambda: students * len(slugs))
+    counts["nbgrader"] = counts["otter-grader"] = (others or students) * len(slugs)
     with tempfile.TemporaryDirectory(prefix="grade-") as made:
         root = Path(made)
         course = laid_out(root, slugs, students)
-        otters = [] if without["without_otter"] else in_otter(course, slugs, root / "otter")
+        few = laid_out(root / "few", slugs, others) if others else course
+        otters = [] if without["without_otter"] else in_otter(few, slugs, root / "otter")
         for _ in range(rounds):
             for jobs in (1, 2):
                 measured = ours(course, root / "own", slugs, "--jobs", str(jobs))
@@ -219,10 +233,10 @@ def main(students: int, slugs: tuple[str, ...], rounds: int, **without: bool) ->
                     rows[name].append(measured)
             rows["bare"].append(bare(course, slugs, root / "unpacked"))
             if not without["without_nbgrader"]:
-                rows["nbgrader"].append(nbgrader(course, slugs))
+                rows["nbgrader"].append(nbgrader(few, slugs))
             if otters:
                 rows["otter-grader"].append(of_otter(otters))
-        told(rows, students * len(slugs))
+        told(rows, counts)
         most = memory(course, root / "own", slugs)
         click.echo("peak memory: " + ", ".join(f"{one} {mib:.0f} MiB" for one, mib in most.items()))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +13,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
+_SLOW = ("numpy", "pandas", "xarray", "matplotlib.pyplot")
+_SEVERAL = 2
 _AHEAD: list[tuple[subprocess.Popen[bytes], dict[str, str]]] = []
 
 
@@ -23,6 +27,8 @@ def as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
 def start_ahead(root: Path, force: bool) -> None:
     """Start a process while this one still imports what it needs, if there will be work for it.
 
+    It loads at once what takes long and is used by several lessons.
+
     Args:
         root: The folder of a book.
         force: All lessons run, also those that have run before.
@@ -30,7 +36,25 @@ def start_ahead(root: Path, force: bool) -> None:
     new = force or not (root / "_build" / "runs").is_dir()
     if new and not _AHEAD and sys.platform == "linux":
         variables = as_kernels(os.environ)
-        _AHEAD.append((_start(variables), variables))
+        process = _start(variables)
+        _AHEAD.append((process, variables))
+        with contextlib.suppress(OSError):  # that it has ended is seen by who takes it
+            assert process.stdin is not None
+            process.stdin.write(json.dumps({"load": _surely_used(root)}).encode() + b"\n")
+            process.stdin.flush()
+
+
+def _surely_used(root: Path) -> list[str]:
+    """Those of the slow modules that several lessons import; none that past runs found unfit."""
+    texts = [path.read_text("utf-8", "replace") for path in root.glob("lessons/*/*.md")]
+    unfit: dict[str, str] = {}
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        unfit = json.loads((root / "_build" / "imports.json").read_text("utf-8"))["unfit"]
+    return [
+        name
+        for name in _SLOW
+        if name not in unfit and sum(f"\nimport {name}" in text for text in texts) >= _SEVERAL
+    ]
 
 
 def started(variables: Mapping[str, str]) -> subprocess.Popen[bytes]:
@@ -40,7 +64,8 @@ def started(variables: Mapping[str, str]) -> subprocess.Popen[bytes]:
         variables: As `as_kernels` gives them.
     """
     end_ahead(but=dict(variables))
-    return _AHEAD.pop()[0] if _AHEAD else _start(variables)
+    ahead = _AHEAD.pop()[0] if _AHEAD else None
+    return ahead if ahead and ahead.poll() is None else _start(variables)
 
 
 def end_ahead(but: Mapping[str, str] | None = None) -> None:
