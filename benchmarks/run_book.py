@@ -5,7 +5,7 @@ their ratios matter. Cold means that nothing is kept of any earlier run. The flo
 can beat: the longest lesson, or the CPU seconds of all cells divided by the cores, whichever is more;
 it knows no kernels, no imports and no keeping of results (see floor.py).
 
-Usage: python benchmarks/run_book.py [--book real] [--book 60] [--repeat 3] [--json FILE]
+Usage: python benchmarks/run_book.py [--book real] [--book 60] [--repeat 3] [--only NAME]... [--json FILE]
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def floor(root: Path) -> tuple[float, float]:
     return max(cpu / CORES, *(row["wall_s"] for row in rows)), cpu
 
 
-def measure(book: str, repeat: int) -> tuple[Measured, dict[str, float]]:
+def measure(book: str, repeat: int, only: list[str] | None) -> tuple[Measured, dict[str, float]]:
     """Run a book by all builders, alternating; and once more to watch memory."""
     found = Measured()
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
@@ -109,7 +109,8 @@ def measure(book: str, repeat: int) -> tuple[Measured, dict[str, float]]:
         root.mkdir()
         laid_out(book, root)
         for _ in range(repeat):
-            for name, command in BUILDERS.items():
+            for name in only or BUILDERS:
+                command = BUILDERS[name]
                 cleared(root)
                 found.note(name, *timed(command(root), root))
                 if name == "castalia run":
@@ -143,12 +144,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--book", action="append", help="`real`, or how many lessons to generate")
     parser.add_argument("--repeat", type=int, default=3, help="how often the whole is repeated")
+    parser.add_argument("--only", action="append", choices=BUILDERS, help="leave others out")
     parser.add_argument("--json", type=Path, help="keep all figures there, too")
     arguments = parser.parse_args()
     os.environ["CASTALIA_STORE"] = "sample"
     kept = {}
     for book in arguments.book or ["real", "60"]:
-        found, memory = measure(book, arguments.repeat)
+        found, memory = measure(book, arguments.repeat, arguments.only)
         ratio = statistics.median(found.walls["castalia run"]) / statistics.median(
             found.walls["floor"]
         )
