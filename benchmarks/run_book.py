@@ -90,6 +90,9 @@ def laid_out(book: str, root: Path) -> None:
 def cleared(root: Path) -> None:
     """Leave nothing of what any builder kept."""
     shutil.rmtree(root / "_build", ignore_errors=True)
+    for left in (root / "notebooks").iterdir():  # nbval runs lessons where they lie
+        if left.suffix != ".ipynb":
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def floor(root: Path) -> tuple[float, float]:
