@@ -45,6 +45,10 @@ def test_what_was_saved_during_the_first_build_is_built(tmp_path, age, built):
     lesson = tmp_path / "lessons" / "one.md"
     lesson.parent.mkdir()
     lesson.write_text("A word.\n")
+    (tmp_path / "book.yml").write_text("title: A book\n")
+    (tmp_path / "_toc.yml").write_text("root: index\n")
+    for name in ("book.yml", "_toc.yml"):
+        os.utime(tmp_path / name, (0, 0))
     began = time.time() - 1
     os.utime(lesson, (began + 1 - age, began + 1 - age))
     found: list[list[Path]] = []
@@ -63,10 +67,6 @@ def test_what_was_saved_during_the_first_build_is_built(tmp_path, age, built):
                 break
         watching.cancel()
 
-    (tmp_path / "book.yml").write_text("title: A book\n")
-    (tmp_path / "_toc.yml").write_text("root: index\n")
-    for name in ("book.yml", "_toc.yml"):
-        os.utime(tmp_path / name, (0, 0))
     asyncio.run(for_a_while())
     assert found == ([[lesson.resolve()]] if built else [])
 
