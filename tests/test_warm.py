@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from small_books import sound_book
 
+from castalia import running
 from castalia.book import building, previewing, publishing, rendering, unchanged, warm
+from castalia.forking import starting
 
 HEAVY = {"xarray", "numpy", "pandas", "sphinx", "pydantic", "jupytext", "nbformat", "yaml", "rich"}
 HEAVY |= {"jupyter_cache", "sqlalchemy", "dask", "distributed", "matplotlib", "nbclient", "uvicorn"}
@@ -110,6 +112,25 @@ def test_a_warm_build_is_a_build(tmp_path, monkeypatch, capfd):
         assert {path.name: path.read_bytes() for path in page.parent.rglob("*.html")} == pages
     finally:
         ready.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="forks are safe on Linux only")
+@pytest.mark.parametrize(
+    ("old", "new", "starts"), [("Two times two", "Twice two", 0), ("x * 2", "x * 3", 1)]
+)
+def test_what_runs_lessons_starts_with_the_build(tmp_path, old, new, starts):
+    """Where a lesson's code was changed, it starts while the book is still read; else not at all."""
+    book = sound_book(tmp_path)
+    running.run_lessons(book, list(book.lessons.values()))
+    seen = warm._look(tmp_path)
+    lesson = tmp_path / "lessons" / "small" / "one.md"
+    lesson.write_text(lesson.read_text().replace(old, new))
+    try:
+        warm._start_ahead(tmp_path, seen)
+        assert len(starting._AHEAD) == starts
+    finally:
+        starting.end_ahead()
 
 
 def tree(folder: Path) -> dict[str, str]:

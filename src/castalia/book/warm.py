@@ -17,9 +17,12 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 
 from castalia.book import rendering, unchanged
+from castalia.contents import digest_of
+from castalia.forking import starting
 
 ASK, ASKED_ALREADY = b"b", "asked"
 _MODULES = (  # that a build imports only when it needs them, each a part of what makes it slow
@@ -94,14 +97,14 @@ def serve(root: Path, asking: socket.socket, asked: bool) -> None:
     rendering.HERE = True
     _rehearse()
     while True:
-        _look(root)
+        seen = _look(root)
         if not asked and not asking.recv(1):
             return
         asked = False
         if unchanged.machinery() != state:
             again = [str(root), str(asking.fileno()), ASKED_ALREADY]
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *again])
-        asking.sendall(bytes([_forked()]))
+        asking.sendall(bytes([_forked(root, seen)]))
 
 
 def _rehearse() -> None:
@@ -124,13 +127,19 @@ def _rehearse() -> None:
         default.extend(before) if isinstance(default, list) else default.update(before)
 
 
-def _look(root: Path) -> None:
-    """Read the book, and hold its rules, so that a child need not do it again."""
+def _lessons(root: Path) -> dict[Path, str]:
+    """The files of lessons, each with the digest of what it holds."""
+    return {path: digest_of(path) for path in root.glob("lessons/*/*.md")}
+
+
+def _look(root: Path) -> dict[Path, str]:
+    """Read the book, and hold its rules, so that a child need not do it again; its lessons' files."""
     from castalia import proofs, reading, reading_exercises, rules
     from castalia.book import site
     from castalia.errors import CastaliaError
     from castalia.running import results
 
+    seen = _lessons(root)
     with contextlib.suppress(CastaliaError, OSError):  # the build tells it
         book = reading.read_book(root)
         shelf = reading_exercises.read_shelf(book)
@@ -142,10 +151,29 @@ def _look(root: Path) -> None:
             proofs.present(root, exercise)
         unchanged.inputs(root)
         unchanged.left(root)
+    return seen
 
 
-def _forked() -> int:
-    """Build in a child; its exit code."""
+def _start_ahead(root: Path, seen: Mapping[Path, str]) -> None:
+    """Start what runs lessons while the book is still read, if the code of one has changed."""
+    from castalia import reading
+    from castalia.book import site
+    from castalia.errors import CastaliaError
+
+    with contextlib.suppress(CastaliaError, OSError):  # the build tells it
+        new = [path for path, digest in _lessons(root).items() if seen.get(path) != digest]
+        lessons = [reading.read_lesson(path, root) for path in new if path.stem != "index"]
+        if any(site.present_record(root, lesson) is None for lesson in lessons):
+            starting.start_ahead(root, force=True, load=False)
+
+
+def _forked(root: Path, seen: Mapping[Path, str]) -> int:
+    """Build in a child; its exit code.
+
+    Args:
+        root: The book's folder.
+        seen: The lessons' files as they were when this process looked at them.
+    """
     sys.stdout.flush()
     sys.stderr.flush()
     gc.collect()
@@ -155,6 +183,7 @@ def _forked() -> int:
         code = 3
         gc.set_threshold(100_000, 20, 20)  # it makes many nodes, keeps most of them, and ends soon
         try:
+            _start_ahead(root, seen)
             sys.argv = ["castalia", "build"]
             runpy.run_module("castalia.cli", run_name="__main__", alter_sys=True)
         except SystemExit as ending:

@@ -24,23 +24,23 @@ def as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
     return {"MPLBACKEND": backend, **variables, "JPY_PARENT_PID": str(os.getpid())}
 
 
-def start_ahead(root: Path, force: bool) -> None:
+def start_ahead(root: Path, force: bool, load: bool = True) -> None:
     """Start a process while this one still imports what it needs, if there will be work for it.
-
-    It loads at once what takes long and is used by several lessons.
 
     Args:
         root: The folder of a book.
         force: All lessons run, also those that have run before.
+        load: It shall load at once what takes long and is used by several lessons.
     """
     new = force or not (root / "_build" / "runs").is_dir()
     if new and not _AHEAD and sys.platform == "linux":
         variables = as_kernels(os.environ)
         process = _start(variables)
         _AHEAD.append((process, variables))
+        assert process.stdin is not None
+        modules = _surely_used(root) if load else []
         with contextlib.suppress(OSError):  # that it has ended is seen by who takes it
-            assert process.stdin is not None
-            process.stdin.write(json.dumps({"load": _surely_used(root)}).encode() + b"\n")
+            process.stdin.write(json.dumps({"load": modules}).encode() + b"\n")
             process.stdin.flush()
 
 
