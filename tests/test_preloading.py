@@ -42,7 +42,7 @@ def two(*cells: str) -> list[SimpleNamespace]:
 def choose(learned: Learned, lessons: list[SimpleNamespace]) -> list[str]:
     """What is chosen beside that which every kernel has."""
     found = preloading.choose(learned, lessons)
-    return [name for name in found if not name.startswith("IPython.")]
+    return [name for name in found if name not in preloading._IN_EVERY_KERNEL]
 
 
 def test_what_several_lessons_import_is_chosen():
@@ -252,9 +252,8 @@ def test_what_was_started_ahead_loads_at_once(tmp_path):
     starting.start_ahead(tmp_path, force=True)
     zygote = Zygote([], os.environ)
     try:
-        run = zygote.execute(
-            notebook(["import sys", "'numpy' in sys.modules"]), Limits(), os.environ
-        )
+        cells = ["import sys", "'numpy' in sys.modules"]
+        run = zygote.execute(notebook(cells), Limits(), os.environ, ["numpy"])
         assert run.notebook.cells[1].outputs[0]["data"]["text/plain"] == "True"
         assert "numpy" in zygote.costs
         assert "pandas" not in zygote.costs

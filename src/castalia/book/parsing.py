@@ -139,6 +139,9 @@ def refuse_errors(executed: nbformat.NotebookNode, text: str, path: Path) -> Non
             raise ExtensionError(message, modname="castalia.book")
 
 
+_BEFORE_SECTIONS = ("status",)  # what readers come for stands before a page's own sections
+
+
 def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> None:
     """Mark where computed content goes: below a title and at the end, or after a page."""
     section = next(iter(document.findall(nodes.section)), None)
@@ -157,7 +160,9 @@ def add_places(document: nodes.document, env: BuildEnvironment, path: Path) -> N
     if kind == "datasets":
         section.extend(dataset_sections(document, env))
     elif kind:
-        section.append(Computed(kind=kind))
+        own = [at for at, node in enumerate(section) if isinstance(node, nodes.section)]
+        at_once = kind in _BEFORE_SECTIONS and own
+        section.insert(own[0] if at_once else len(section), Computed(kind=kind))
 
 
 def dataset_sections(document: nodes.document, env: BuildEnvironment) -> list[nodes.section]:

@@ -21,12 +21,23 @@ WORTH_S = 0.002  # of all lessons together, beside the one import that remains
 FEWEST_USES = 2
 # What a module imports later, when a lesson uses it; by the first part of its name.
 _COMES_WITH = {
-    "castalia": ("castalia.stores.opening", "zarr", "kerchunk.xarray_backend", "netCDF4"),
+    "castalia": (
+        "castalia.stores.opening",
+        "dask.array",
+        "zarr",
+        "kerchunk.xarray_backend",
+        "netCDF4",
+    ),
     "cartopy": ("cartopy.mpl.gridliner",),
     "dask": ("distributed",),
     "matplotlib": ("matplotlib.backends.backend_agg",),
 }
-_IN_EVERY_KERNEL = ("IPython.core.completerlib", "IPython.extensions.storemagic")
+_IN_EVERY_KERNEL = (
+    "IPython.core.completerlib",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "castalia.quizzing.trying",
+)
 # Nothing of ours that runs cells, and not what sets figures up by the kernel that imports it.
 _NEVER = ("castalia.forking", "castalia.expected", "matplotlib_inline", "__")
 
