@@ -47,12 +47,14 @@ def _mend_page(app: Sphinx, doctree: nodes.document) -> None:
                 words.parent.replace(words, nodes.Text(mended))
 
 
-def _is_computed(node: nodes.Node | None) -> bool:
+def _is_computed(node: nodes.Node) -> bool:
     return isinstance(node, nodes.inline) and "pasted-text" in node["classes"]
 
 
 def _follows_number(words: nodes.Text) -> bool:
     """Whether what stands just before some words is a computed value that ends with a number."""
     place = words.parent.index(words)
-    before = words.parent[place - 1] if place else None
+    if not place:
+        return False
+    before = words.parent[place - 1]
     return _is_computed(before) and before.astext()[-1:].isdigit()
