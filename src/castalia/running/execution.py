@@ -19,7 +19,6 @@ from castalia.model import Verdict
 from castalia.myst import VALUE_TAG
 
 SAMPLING_S = 0.1
-_LOOKS_AROUND = 5  # samples from one look at all processes of the machine to the next
 _IN_CELL = re.compile(r"Cell In\[\d+\], line (\d+)")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -86,17 +85,12 @@ class Watched:
         self._limits = limits
         self._deadline = time.monotonic() + limits.lesson_timeout_s
         self._seen: dict[int, psutil.Process] = {}
-        self._known: list[psutil.Process] = []
-        self._samples = 0
 
     def sample(self, run: Execution) -> bool:
         """Note the memory that is used; whether a limit was passed, which then ends the run."""
         used = 0
-        if self._samples % _LOOKS_AROUND == 0:
-            self._known = list(self._family())
-            self._seen |= {process.pid: process for process in self._known}
-        self._samples += 1
-        for process in self._known:
+        for process in self._family():
+            self._seen[process.pid] = process
             with contextlib.suppress(psutil.Error):
                 used += process.memory_info().rss
         run.peak_memory_bytes = max(run.peak_memory_bytes, used)
