@@ -1,14 +1,11 @@
 """What the cells of a book cost by themselves: no kernel, no import, nothing kept or written.
 
 One warm process has imported what the lessons import. Each lesson runs in a fork of it, one after the
-other or several at a time, in a bare IPython shell, where figures are drawn as in a notebook; CPU seconds are those between
+other, in a bare IPython shell, where figures are drawn as in a notebook; CPU seconds are those between
 its first cell and its last, with all processes that cells start. Prints one JSON object a lesson: slug,
 CPU seconds, wall seconds, figures drawn.
 
-Two cores that share what they compute with are each slower when both work, so CPU seconds grow with how
-many run at a time.
-
-Usage: python benchmarks/floor.py BOOK [AT A TIME], after `castalia run` there has learned what is imported.
+Usage: python benchmarks/floor.py BOOK, after `castalia run` there has learned what is imported.
 """
 
 from __future__ import annotations
@@ -50,7 +47,9 @@ def run(sources: list[str]) -> tuple[float, float, int]:
 
 def forked(slug: str, sources: list[str]) -> None:
     """Run a lesson's cells in a fork, which prints what they cost."""
-    if os.fork():
+    pid = os.fork()
+    if pid:
+        os.waitpid(pid, 0)
         return
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -88,14 +87,8 @@ def main() -> None:
     import IPython.core.interactiveshell
     import IPython.utils.capture  # noqa: F401
 
-    room = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    for number, (slug, sources) in enumerate(lessons.items()):
-        if number >= room:
-            os.wait()
+    for slug, sources in lessons.items():
         forked(slug, sources)
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.wait()
 
 
 if __name__ == "__main__":

@@ -3,8 +3,7 @@
 All run the same sources with the same environment, one after the other in the same run, so that only
 their ratios matter. Cold means that nothing is kept of any earlier run. The floor is what no runner
 can beat: the longest lesson, or the CPU seconds of all cells divided by the cores, whichever is more;
-it knows no kernels, no imports and no keeping of results (see floor.py). It is measured twice: one lesson
-at a time, and as many as there are cores, for cores that share what they compute with slow each other.
+it knows no kernels, no imports and no keeping of results (see floor.py).
 
 Usage: python benchmarks/run_book.py [--book real] [--book 60] [--repeat 3] [--only NAME]... [--json FILE]
 """
@@ -96,9 +95,9 @@ def cleared(root: Path) -> None:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
-def floor(root: Path, at_a_time: int = 1) -> tuple[float, float]:
+def floor(root: Path) -> tuple[float, float]:
     """The floor in seconds, and the CPU seconds of all cells; castalia has run there before."""
-    command = [sys.executable, str(Path(__file__).with_name("floor.py")), str(root), str(at_a_time)]
+    command = [sys.executable, str(Path(__file__).with_name("floor.py")), str(root)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=root, check=True)
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     cpu = sum(row["cpu_s"] for row in rows)
@@ -119,7 +118,6 @@ def measure(book: str, repeat: int, only: list[str] | None) -> tuple[Measured, d
                 found.note(name, *timed(command(root), root))
                 if name == "castalia run":
                     found.note("floor", *floor(root))
-                    found.note("floor, all cores busy", *floor(root, CORES))
         cleared(root)
         return found, memory_of(ours(root), root, is_warm_process)
 

@@ -245,34 +245,6 @@ def test_a_process_that_was_started_ahead_is_taken(tmp_path):
 
 @needs_fork
 @pytest.mark.slow
-def test_what_was_started_ahead_loads_at_once(tmp_path):
-    """It imports what several lessons use while nobody has asked for anything; what it cost is told."""
-    for name, source in (("a", "import numpy as np\nimport pandas"), ("b", "import numpy as np")):
-        make_book(tmp_path, {name: code(source)})
-    starting.start_ahead(tmp_path, force=True)
-    zygote = Zygote([], os.environ)
-    try:
-        cells = ["import sys", "'numpy' in sys.modules"]
-        run = zygote.execute(notebook(cells), Limits(), os.environ, ["numpy"])
-        assert run.notebook.cells[1].outputs[0]["data"]["text/plain"] == "True"
-        assert "numpy" in zygote.costs
-        assert "pandas" not in zygote.costs
-    finally:
-        zygote.close()
-
-
-@needs_fork
-def test_what_was_found_unfit_is_not_loaded_ahead(tmp_path):
-    """A module that ended a warm process once is left to the lessons."""
-    for name in ("a", "b"):
-        make_book(tmp_path, {name: code("import numpy as np\nimport pandas as pd")})
-    assert starting._surely_used(tmp_path) == ["numpy", "pandas"]
-    Learned(unfit={"pandas": "it warns"}).save(tmp_path / "_build" / "imports.json")
-    assert starting._surely_used(tmp_path) == ["numpy"]
-
-
-@needs_fork
-@pytest.mark.slow
 def test_one_that_has_ended_is_not_taken(tmp_path):
     """Where what was started ahead is gone, another one is started."""
     starting.start_ahead(tmp_path, force=False)

@@ -20,6 +20,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
+from castalia.book import unchanged
 from castalia.book.warm import Warm
 
 _WATCHED = ("lessons", "exercises", "datasets", "guide", "reference", "src/castalia/book")
@@ -70,7 +71,7 @@ class Watcher(RebuildServer):
         if since == float("inf"):
             return
         for path in map(Path, self.paths):
-            for file in path.rglob("*") if path.is_dir() else [path]:
+            for file in unchanged.files_below(path) if path.is_dir() else [path]:
                 if file.is_file() and file.stat().st_mtime >= since and not self.ignore(str(file)):
                     yield file
 

@@ -164,7 +164,7 @@ def _start_ahead(root: Path, seen: Mapping[Path, str]) -> None:
         new = [path for path, digest in _lessons(root).items() if seen.get(path) != digest]
         lessons = [reading.read_lesson(path, root) for path in new if path.stem != "index"]
         if any(site.present_record(root, lesson) is None for lesson in lessons):
-            starting.start_ahead(root, force=True, load=False)
+            starting.start_ahead(root, force=True)
 
 
 def _forked(root: Path, seen: Mapping[Path, str]) -> int:

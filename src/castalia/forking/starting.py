@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
-import json
 import os
 import signal
 import subprocess
@@ -13,8 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
-_SLOW = ("numpy", "pandas", "xarray", "matplotlib.pyplot")
-_SEVERAL = 2
 _AHEAD: list[tuple[subprocess.Popen[bytes], dict[str, str]]] = []
 
 
@@ -24,37 +20,17 @@ def as_kernels(variables: Mapping[str, str]) -> dict[str, str]:
     return {"MPLBACKEND": backend, **variables, "JPY_PARENT_PID": str(os.getpid())}
 
 
-def start_ahead(root: Path, force: bool, load: bool = True) -> None:
+def start_ahead(root: Path, force: bool) -> None:
     """Start a process while this one still imports what it needs, if there will be work for it.
 
     Args:
         root: The folder of a book.
         force: All lessons run, also those that have run before.
-        load: It shall load at once what takes long and is used by several lessons.
     """
     new = force or not (root / "_build" / "runs").is_dir()
     if new and not _AHEAD and sys.platform == "linux":
         variables = as_kernels(os.environ)
-        process = _start(variables)
-        _AHEAD.append((process, variables))
-        assert process.stdin is not None
-        modules = _surely_used(root) if load else []
-        with contextlib.suppress(OSError):  # that it has ended is seen by who takes it
-            process.stdin.write(json.dumps({"load": modules}).encode() + b"\n")
-            process.stdin.flush()
-
-
-def _surely_used(root: Path) -> list[str]:
-    """Those of the slow modules that several lessons import; none that past runs found unfit."""
-    texts = [path.read_text("utf-8", "replace") for path in root.glob("lessons/*/*.md")]
-    unfit: dict[str, str] = {}
-    with contextlib.suppress(OSError, ValueError, KeyError):
-        unfit = json.loads((root / "_build" / "imports.json").read_text("utf-8"))["unfit"]
-    return [
-        name
-        for name in _SLOW
-        if name not in unfit and sum(f"\nimport {name}" in text for text in texts) >= _SEVERAL
-    ]
+        _AHEAD.append((_start(variables), variables))
 
 
 def started(variables: Mapping[str, str]) -> subprocess.Popen[bytes]:

@@ -32,7 +32,7 @@ _SWEEPS = 20
 def main() -> None:
     """Become a kernel in all but its lesson, say so, and load and fork until requests end.
 
-    Requests are `{"load": [modules]}` and runs. A run is forked as soon as what it needs is
+    Requests are `{"load": [modules]}`, once, and runs. A run is forked as soon as what it needs is
     loaded, so that the first lessons run while the modules of others are still being imported.
     """
     news = os.dup(1)
