@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import attacked
@@ -14,10 +15,12 @@ import psutil
 import pytest
 from attacked import EXERCISE, GIVEN, HONEST, cell, notebook
 
+from castalia.checking.answers import Raised
 from castalia.checking.findings import Status
 from castalia.grading import performing, sandbox
+from castalia.grading.arranging import Arranged
 from castalia.grading.limits import MEMORY, SETTING, Ending, Limits
-from castalia.grading.marking import mark, sampled, version_of
+from castalia.grading.marking import Attempt, mark, sampled, version_of
 from castalia.grading.performing import Job, Pool, perform
 from castalia.grading.sandbox import NoSandbox, SandboxLost, Warmth
 from castalia.grading.values import MB
@@ -68,6 +71,24 @@ def test_marking_twice_gives_the_same(tmp_path):
     """Whoever marks again gets the same marks with the same hashes."""
     one, other = (marked(tmp_path, GIVEN, *HONEST) for _ in range(2))
     assert (one.parts, one.digest, one.version) == (other.parts, other.digest, other.version)
+
+
+def test_what_comes_before_all_others_may_be_run_once():
+    """That are given cells, as far as none is left out and no learner's own cell comes before them."""
+    arranged = Arranged(("import a", "b = 1", "c = b", "d = 2"), frozenset({1, 2, 4}))
+    for skipped, given in (((), 2), ((3,), 2), ((2,), 1), ((1,), 0)):
+        attempt = Attempt(None, arranged, dict.fromkeys(skipped, Raised("SystemExit", "")))
+        assert attempt.given() == arranged.cells[:given]
+    assert Attempt(None, replace(arranged, ours=frozenset({2}))).given() == ()
+    assert Attempt(None, arranged, more={}).given() == ()
+
+
+def test_marks_do_not_depend_on_who_comes_before(tmp_path):
+    """The second and the third of those who begin alike are marked as the first one is."""
+    cells = (GIVEN, HONEST[0], "import os; os._exit(1)", HONEST[2])
+    one, *others = (marked(tmp_path, *cells) for _ in range(3))
+    assert [found.parts for found in others] == [one.parts] * 2
+    assert one.points == 4
 
 
 def test_versions_are_of_all_that_decides_marks(tmp_path):

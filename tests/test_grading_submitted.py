@@ -137,6 +137,14 @@ def test_honest_cells_stay_as_they_are():
     assert (found.cells, found.ours, found.notes) == (OURS, {1}, ())
 
 
+@pytest.mark.parametrize("names", ["check, hint", "check, hint, solution"])
+def test_what_copies_begin_with_is_ours(names):
+    """The cell that makes `check` and its like known is ours, unless a learner has written in it."""
+    asking = f"from castalia import {names}"
+    assert arrange(THREE, handed(asking, *OURS)).ours == {1, 2}
+    assert arrange(THREE, handed(f"{asking}, open_dataset", *OURS)).ours == {2}
+
+
 def test_given_cells_are_ours_once():
     """Given cells that are removed, doubled or moved are run once, before what needs them."""
     for cells in (HONEST, (GIVEN, GIVEN, *HONEST), (*HONEST, GIVEN)):

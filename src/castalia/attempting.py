@@ -9,6 +9,7 @@ import linecache
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
 from io import StringIO
 from typing import Any
 
@@ -65,8 +66,22 @@ def practise() -> None:
     mean.to_dataset().isel(time=-1).compute()
 
 
+@dataclass(frozen=True)
+class Made:
+    """What the first cells of an answer have made: their namespace, which the others go on with."""
+
+    cells: int = 0
+    namespace: dict[str, Any] = field(default_factory=dict)
+
+
+NOTHING_MADE = Made()
+
+
 def run(
-    cells: Sequence[str], stop: bool = True, begin: Callable[[int], object] | None = None
+    cells: Sequence[str],
+    stop: bool = True,
+    begin: Callable[[int], object] | None = None,
+    made: Made = NOTHING_MADE,
 ) -> LiveAnswer:
     """Run cells in an empty namespace, as a kernel would.
 
@@ -74,22 +89,41 @@ def run(
         cells: Their sources.
         stop: Whether an error ends it; else the next cell is run, as a learner might.
         begin: What is told the number of each cell, counted from 1, before it is run.
+        made: What the first of these cells have made already; they are not run again.
     """
-    namespace: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+    namespace = made.namespace if made.cells else _empty()
     errors: list[Exception] = []
     for number, source in enumerate(cells, 1):
         if begin:
             begin(number)
-        name = f"<cell {number} {abs(hash(source))}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        if number <= made.cells:
+            continue
         try:
-            with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-                exec(compile(source, name, "exec"), namespace)
+            _execute(number, source, namespace)
         except Exception as error:
             if stop:
                 raise
             errors.append(error)
     return LiveAnswer(namespace, cells, errors)
+
+
+def run_first(cells: Sequence[str]) -> Made:
+    """Run the first cells of an answer, and leave the others for later; an error of theirs is raised."""
+    namespace = _empty()
+    for number, source in enumerate(cells, 1):
+        _execute(number, source, namespace)
+    return Made(len(cells), namespace)
+
+
+def _empty() -> dict[str, Any]:
+    return {"__name__": "__main__", "__builtins__": builtins}
+
+
+def _execute(number: int, source: str, namespace: dict[str, Any]) -> None:
+    name = f"<cell {number} {abs(hash(source))}>"
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        exec(compile(source, name, "exec"), namespace)
 
 
 def cells_of(exercise: Exercise, answer: str) -> list[str]:

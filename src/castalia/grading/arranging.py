@@ -22,6 +22,7 @@ _MOST_LETTERS = 100_000  # of a cell whose names are looked at
 _REQUIRES = re.compile(
     r'fromcastalia\.checking\.gradingimportrequire(require\("[\w-]+","[\w-]+"\))+', re.ASCII
 )
+_ASKING = re.compile(r"from castalia import check, hint(, solution)?")  # the first cell of copies
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Arranged:
     """The cells to run, and what people should know of how they were put together."""
 
     cells: tuple[str, ...]
-    ours: frozenset[int]  # the places, from 1, of cells that are given
+    ours: frozenset[int]  # the places, from 1, of cells that no learner wrote
     notes: tuple[str, ...] = ()
 
 
@@ -52,6 +53,7 @@ def arrange(exercise: Exercise, handed_in: Sequence[Cell]) -> Arranged:
             ours.add(len(cells))
         if cell is not None and (place is None or pieces[place].kind == "solution"):
             cells.append(cell.source)
+            ours |= {len(cells)} if _ASKING.fullmatch(cell.source) else set()
     return Arranged(tuple(cells), frozenset(ours), tuple(_notes(pieces, handed_in, places)))
 
 

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
@@ -21,7 +22,9 @@ from castalia.grading import confining, warming
 from castalia.grading.confining import PLACE
 from castalia.grading.limits import MEMORY, SETTING, Limits
 from castalia.grading.replying import converse
+from castalia.grading.stem import NO_STEM, Stem, grown
 
+_LARGEST = 65536
 _LOOK_S = 0.1
 _SWEEPS = 100
 _WAIT_S = 0.01  # for what was ended, before it is ended again
@@ -51,33 +54,82 @@ def main() -> None:
     serve(control, calls, kept)
 
 
-def serve(control: socket.socket, calls: Any, kept: set[int]) -> None:
+def serve(control: socket.socket, calls: Any, kept: set[int], stem: Stem = NO_STEM) -> None:
     """Fork a child for each request, and tell how it ended.
+
+    Runs that begin with the same given cells, one after the other, are forks of a stem. It serves
+    until a request begins otherwise, which is left to the process that it is a fork of.
 
     Args:
         control: Where requests come from.
         calls: The filter of system calls; None where there is no sandbox.
         kept: The numbers of files that libraries have open for reading.
+        stem: What has been run in this process.
     """
-    while True:
-        data, numbers, _, _ = socket.recv_fds(control, 65536, 1)
-        if not data:
-            return
+    before, barren = (), set[tuple[str, ...]]()
+    while data := control.recv(_LARGEST, socket.MSG_PEEK):
         request = json.loads(data)
-        if "run" not in request:
-            continue  # the end of a run that has ended by itself
-        limits = Limits.of(request["limits"])
-        began, used = time.monotonic(), os.times()
-        pid = os.fork()
-        if pid == 0:
-            control.close()
-            os._exit(_watch(numbers[0], limits, calls, kept))
-        os.close(numbers[0])
-        code = _ended(control, pid)
-        now = os.times()
-        cpu = now.children_user + now.children_system - used.children_user - used.children_system
-        news = {"ended": request["run"], "code": code, "cpu_s": cpu}
-        control.send(json.dumps({**news, "seconds": time.monotonic() - began}).encode())
+        given = tuple(request.get("given", stem.given))
+        if given != stem.given:
+            if stem.given:
+                return
+            if calls is not None and given == before and given not in barren:
+                if not _branch(control, calls, given, Limits.of(request["limits"])):
+                    barren.add(given)
+                before = ()
+                continue
+        before = given
+        _, numbers, _, _ = socket.recv_fds(control, _LARGEST, 1)
+        if numbers:  # else the end of a run that has ended by itself
+            _run_one(control, request, numbers[0], calls, kept, stem)
+
+
+def _run_one(
+    control: socket.socket,
+    request: dict[str, Any],
+    number: int,
+    calls: Any,
+    kept: set[int],
+    stem: Stem,
+) -> None:
+    limits = Limits.of(request["limits"])
+    began, used = time.monotonic(), os.times()
+    pid = os.fork()
+    if pid == 0:
+        control.close()
+        os._exit(_watch(number, limits, calls, kept, stem))
+    os.close(number)
+    code = _ended(control, pid)
+    now = os.times()
+    cpu = now.children_user + now.children_system - used.children_user - used.children_system
+    news = {"ended": request["run"], "code": code, "cpu_s": cpu}
+    control.send(json.dumps({**news, "seconds": time.monotonic() - began}).encode())
+
+
+def _branch(control: socket.socket, calls: Any, given: tuple[str, ...], limits: Limits) -> bool:
+    """Have a stem serve until it meets a request that is not its own; whether there could be one."""
+    ready, told = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(ready)
+        try:
+            confining.end_with_parent()
+            confining.adopt()
+            if stem := grown(given, limits.wall_s / 4):
+                os.write(told, b"1")
+                os.close(told)
+                serve(control, calls, confining.readable(), stem)
+        finally:
+            os._exit(0 if sys.exc_info()[0] is None else 1)
+    os.close(told)
+    with open(ready, "rb") as end:
+        could = end.read() == b"1"
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    _sweep()
+    shutil.rmtree(PLACE, ignore_errors=True)
+    if could and code:
+        os._exit(1)  # nobody would hear of the run that it was at
+    return could
 
 
 def _ended(control: socket.socket, pid: int) -> int:
@@ -142,7 +194,7 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
-def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
+def _watch(number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem) -> int:
     """Start a run in its own namespaces, and see to its memory; how it ended, as an exit code."""
     isolated = calls is not None
     try:
@@ -151,19 +203,21 @@ def _watch(number: int, limits: Limits, calls: Any, kept: set[int]) -> int:
     except OSError:
         return SETTING
     if isolated:
-        return _followed(number, limits, calls, kept, PLACE)
+        return _followed(number, limits, calls, kept, stem, PLACE)
     with tempfile.TemporaryDirectory(prefix="answer-", ignore_cleanup_errors=True) as folder:
-        return _followed(number, limits, calls, kept, folder)
+        return _followed(number, limits, calls, kept, stem, folder)
 
 
-def _followed(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> int:
+def _followed(
+    number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, folder: str
+) -> int:
     """Fork a run, and wait until it ends or takes too much memory."""
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
     pid = os.fork()
     if pid == 0:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
         try:
-            _run(number, limits, calls, kept, folder)
+            _run(number, limits, calls, kept, stem, folder)
         finally:
             os._exit(1)
     os.close(number)
@@ -197,7 +251,7 @@ def _taken(base: int) -> int:
     return files + sum(max(_memory(one) - base, 0) for one in pids)
 
 
-def _run(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -> None:
+def _run(number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, folder: str) -> None:
     """The first process of a run: it shuts itself in, and then runs what it is asked to."""
     try:
         os.setsid()
@@ -213,4 +267,4 @@ def _run(number: int, limits: Limits, calls: Any, kept: set[int], folder: str) -
         tempfile.tempdir = folder
     except OSError:
         os._exit(SETTING)
-    converse(socket.socket(fileno=number), limits)
+    converse(socket.socket(fileno=number), limits, stem)

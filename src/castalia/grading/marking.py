@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class Attempt:
                 "" if number in self.skipped else one
                 for number, one in enumerate(self.arranged.cells, 1)
             ]
-            run = self.sandbox.run(cells, self.more)
+            run = self.sandbox.run(cells, self.more, self.given())
             at, ending = self._follow(run)
             if ending is None:
                 return run
@@ -86,6 +87,12 @@ class Attempt:
                 raise NoSandbox("this system gives a run no namespaces of its own")
             if at == 0 or not self._leave_out(at, ending):
                 raise SandboxLost("a run cannot even begin")
+
+    def given(self) -> tuple[str, ...]:
+        """The given cells with which the answer begins, none of them left out."""
+        kept = self.arranged.ours - {*self.skipped}
+        first = takewhile(kept.__contains__, count(1))
+        return () if self.more is not None else self.arranged.cells[: len([*first])]
 
     def _leave_out(self, at: int, ending: Ending) -> bool:
         """Leave a cell out, and all that are left once the time of the submission is up.

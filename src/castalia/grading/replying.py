@@ -5,18 +5,19 @@ from __future__ import annotations
 import builtins
 import os
 import socket
-import sys
 from collections.abc import Callable
 from typing import Any
 
-from castalia.attempting import run
+from castalia.attempting import NOTHING_MADE, run
 from castalia.checking.answers import LiveAnswer
 from castalia.checking.laziness import count_tasks
 from castalia.grading import noting
+from castalia.grading.cells import furnish, plain
 from castalia.grading.channel import Channel, ChannelClosed
 from castalia.grading.crossing import pack, unpack
 from castalia.grading.limits import Limits
 from castalia.grading.noting import Came
+from castalia.grading.stem import NO_STEM, Stem
 from castalia.grading.values import Bounds, TooMuch
 
 PASSED_ON = (TypeError, FileNotFoundError, ValueError, KeyError)  # what checks know to tell of
@@ -48,24 +49,14 @@ class Recipes:
         return np.asarray(self.part(number, steps).compute(scheduler=get))
 
 
-class _Shell:
-    """What cells ask `get_ipython` for: magics that measure run their code, the others do nothing."""
+def converse(end: socket.socket, limits: Limits, stem: Stem = NO_STEM) -> None:
+    """Run the cells that the other side sends, and answer it until it goes away.
 
-    def run_cell_magic(self, name: str, line: str, cell: str) -> None:
-        """Run the code of a cell that is measured or silenced."""
-        if name in ("time", "timeit", "capture", "prun"):
-            exec(compile(cell, "<cell>", "exec"), sys._getframe(1).f_globals)
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *_, **__: None
-
-
-def _shown_to_nobody(*_: Any, **__: Any) -> None:
-    """What cells call `display`, as a kernel has it: nobody looks."""
-
-
-def converse(end: socket.socket, limits: Limits) -> None:
-    """Run the cells that the other side sends, and answer it until it goes away."""
+    Args:
+        end: Where the other side is.
+        limits: How much may cross.
+        stem: What has been run already.
+    """
     bounds = Bounds(size=limits.crossing)
     channel = Channel(end, limits.crossing)
     mine = os.getpid()
@@ -75,7 +66,7 @@ def converse(end: socket.socket, limits: Limits) -> None:
             os._exit(0)  # a fork of the learner's, which goes no farther than its cell
         channel.send(pack(list(news)))
 
-    vars(builtins).update(get_ipython=_Shell, display=_shown_to_nobody)
+    furnish()
     asked = unpack(channel.receive(), bounds)
     foreign = asked if isinstance(asked, dict) else None
     cells = []
@@ -84,7 +75,8 @@ def converse(end: socket.socket, limits: Limits) -> None:
         cells.append(plain(source))
     came = _came(cells, foreign, lambda number: tell("cell", number)) if foreign else {}
     known = [] if foreign else cells
-    answer = run(known, stop=False, begin=lambda number: tell("cell", number))
+    made = stem.made if not foreign and stem.begins(asked) else NOTHING_MADE
+    answer = run(known, stop=False, begin=lambda number: tell("cell", number), made=made)
     tell("ran")
     kept = Recipes()
     offered = _offers(channel, bounds)
@@ -150,19 +142,3 @@ def _reply(ask: Callable[..., Any], args: Any, bounds: Bounds, kept: Recipes) ->
         kind = next((one.__name__ for one in PASSED_ON if isinstance(error, one)), "other")
         told = error.args[0] if isinstance(error, KeyError) and error.args else error
         return pack(["failed", kind, f"{told}"[:500], type(error).__name__])
-
-
-def plain(source: str) -> str:
-    """A cell as plain Python: magics and shell commands become calls that do nothing."""
-    try:
-        compile(source, "<cell>", "exec", noting.AWAITING)
-    except Exception:
-        from IPython.core.inputtransformer2 import TransformerManager
-
-        try:
-            changed: str = TransformerManager().transform_cell(source)
-            compile(changed, "<cell>", "exec", noting.AWAITING)
-        except Exception:
-            return source
-        return changed if "get_ipython()" in changed else source
-    return source

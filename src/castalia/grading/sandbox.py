@@ -37,6 +37,7 @@ from castalia.stores import datasets_folder, open_dataset
 HINT = "apt install bubblewrap; or --trust, to grade without a sandbox what you trust"
 _START_S = 120.0
 _END_S = 10.0
+_MOST_ASKED = 50_000  # bytes
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PROGRAM = "from castalia.grading.inside import main; main()"
 _SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin")
@@ -283,12 +284,19 @@ class Sandbox:
         """The process, as this one sees it."""
         return self._process.pid
 
-    def run(self, cells: Sequence[str], more: Mapping[str, Any] | None = None) -> Run:
+    def run(
+        self,
+        cells: Sequence[str],
+        more: Mapping[str, Any] | None = None,
+        given: Sequence[str] = (),
+    ) -> Run:
         """Begin to run cells in a fork.
 
         Args:
             cells: Their sources.
             more: What the tests of an assignment of nbgrader need.
+            given: Those of them, from the first one, that are ours and may be run once for many runs.
+
         Raises:
             SandboxLost: the warm process is gone.
             TooMuch: no run can be asked for so much, and none has begun.
@@ -296,7 +304,7 @@ class Sandbox:
         asked = pack({**more, "cells": list(cells)} if more else list(cells), Bounds())
         self._number += 1
         ours, theirs = socket.socketpair()
-        request = json.dumps({"run": self._number, "limits": self.limits.as_plain()}).encode()
+        request = self._request(given)
         try:
             with theirs:
                 socket.send_fds(self._control, [request], [theirs.fileno()])
@@ -307,6 +315,13 @@ class Sandbox:
         except (OSError, Late) as error:
             raise SandboxLost(f"the warm process is gone: {error}") from error
         return run
+
+    def _request(self, given: Sequence[str]) -> bytes:
+        told = {"run": self._number, "limits": self.limits.as_plain(), "given": list(given)}
+        request = json.dumps(told).encode()
+        if len(request) > _MOST_ASKED:
+            request = json.dumps({**told, "given": []}).encode()
+        return request
 
     def end(self, number: int, late: bool) -> Ending:
         """End the run that goes on, and say how it ended.

@@ -51,7 +51,7 @@ def warm_up(wanted: dict[str, list[str]]) -> None:
             _read_a_little(castalia.open_dataset(name, store="sample", chunks=None))
     if "xarray" in sys.modules:
         practise()
-    _end_threads()
+    end_threads()
 
 
 def alone() -> bool:
@@ -59,7 +59,7 @@ def alone() -> bool:
     return threading.active_count() == 1
 
 
-def _end_threads() -> None:
+def end_threads() -> None:
     """Stop what Dask and Zarr do beside us; they begin anew when they are needed."""
     threaded: Any = sys.modules.get("dask.threaded")
     if threaded:

@@ -1,0 +1,71 @@
+"""A process in which given cells have been run, and of which the runs that begin with them are forks.
+
+Given cells are the same for all who hand in an exercise, and ours. So they are run once for many, as long
+as a fork cannot tell: they may leave no thread, no process and no file behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from castalia.attempting import NOTHING_MADE, Made, run_first
+from castalia.grading import confining, warming
+from castalia.grading.cells import furnish, plain
+from castalia.grading.confining import PLACE
+
+_WRITABLE = ("/tmp", "/dev/shm", PLACE)
+
+
+@dataclass(frozen=True)
+class Stem:
+    """The cells that have been run in this process, and what they have made."""
+
+    given: tuple[str, ...] = ()
+    made: Made = NOTHING_MADE
+
+    def begins(self, cells: Sequence[str]) -> bool:
+        """Whether some cells begin with those that have been run."""
+        return tuple(cells[: len(self.given)]) == self.given
+
+
+NO_STEM = Stem()
+
+
+def grown(given: Sequence[str], seconds: float) -> Stem | None:
+    """Run given cells in this process, which is ended when they take too long.
+
+    Returns:
+        None where a fork of this process would not be as one that has run them itself.
+    """
+    os.mkdir(PLACE)
+    os.chdir(PLACE)
+    tempfile.tempdir = PLACE
+    before = _found()
+    furnish()
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        made = run_first([plain(one) for one in given])
+    except BaseException:
+        return None  # each run meets it for itself
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    warming.end_threads()
+    if _found() != before:
+        return None
+    gc.collect()
+    gc.freeze()
+    return Stem(tuple(given), made)
+
+
+def _found() -> list[object]:
+    """What a fork would not have as its own: threads, processes, files, and what may be written to."""
+    with contextlib.suppress(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+        return [os.getpid(), "has children"]
+    written = [sorted(os.listdir(place)) for place in _WRITABLE]
+    return [len(os.listdir("/proc/self/task")), confining.opened() - confining.readable(), written]
