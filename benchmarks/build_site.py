@@ -35,7 +35,7 @@ JUPYTER_BOOK += ["--config", "book.yml", "--toc", "_toc.yml", "--path-output", "
 MARK = "## One idea\n\n"
 SIZES = (60, 120, 180, 240)
 LONGEST_S = 600
-STRAIGHT = 1.1  # times the straight line, at most
+STRAIGHT = 0.1  # of the time, from a straight line, at most
 Took = tuple[float, float]
 Kinds = Sequence[Callable[[int], str]]
 
@@ -184,12 +184,11 @@ def drawn(sizes: list[dict[str, float]], place: Path) -> None:
 
 
 def bend(sizes: list[dict[str, float]], name: str) -> float:
-    """How many times as long the largest book takes as a straight line through the others foretells."""
-    *small, large = sizes
-    line = statistics.linear_regression(
-        [row["lessons"] for row in small], [row[name] for row in small]
-    )
-    return large[name] / (line.slope * large["lessons"] + line.intercept)
+    """How far the times of books lie from a straight line over their sizes, at most, as a part of the time."""
+    books, times = [row["lessons"] for row in sizes], [row[name] for row in sizes]
+    line = statistics.linear_regression(books, times)
+    straight = [line.slope * book + line.intercept for book in books]
+    return max(abs(time - one) / time for time, one in zip(times, straight, strict=True))
 
 
 def described(made: dict[str, object], sizes: list[dict[str, float]], picture: str) -> str:
@@ -199,10 +198,10 @@ def described(made: dict[str, object], sizes: list[dict[str, float]], picture: s
     alt = (
         f"Lines of the time in seconds over the number of lessons in the book, "
         f"{first['lessons']} to {last['lessons']}: {'; '.join(ends)}. "
-        f"{'All' if all(bend(sizes, x) < STRAIGHT for x in LINES) else 'Not all'} are straight."
+        f"{'All' if all(bend(sizes, x) < STRAIGHT for x in LINES) else 'Not all'} are nearly straight."
     ).replace("`", "")
     rows = [
-        f"| {WORDS[name]} | {_cells(sizes, name)} | {bend(sizes, name):.2f} |" for name in LINES
+        f"| {WORDS[name]} | {_cells(sizes, name)} | {bend(sizes, name):.0%} |" for name in LINES
     ]
     return "\n".join(
         [
@@ -215,15 +214,15 @@ def described(made: dict[str, object], sizes: list[dict[str, float]], picture: s
             f"|---|{'---|' * (len(sizes) + 1)}",
             *rows,
             "",
-            f"*Bend* is what {last['lessons']} lessons take, divided by what a straight line through the",
-            "smaller books foretells: 1 is growth in proportion, more is worse.",
+            "*Bend* is how far the times lie from the straight line that fits them best, at most, as a part of the",
+            "time: next to nothing where each lesson costs the same, however many there are.",
             "",
         ]
     )
 
 
 def _cells(sizes: list[dict[str, float]], name: str) -> str:
-    return " | ".join(f"{row[name]:.1f}" for row in sizes)
+    return " | ".join(f"{row[name]:.{1 if row[name] >= 1 else 2}f}" for row in sizes)
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,12 +17,28 @@ import build_site
 from castalia.book.computed import Computed
 from castalia.book.parsing import add_places
 
+BENCHMARKS = Path(build_site.__file__).parent
 
-@pytest.mark.parametrize(("last", "bend"), [(8.0, 1.0), (16.0, 2.0)])
-def test_a_bend_is_told(last, bend):
-    """Growth in proportion is 1; twice as much is 2."""
-    sizes = [{"lessons": n * 60, "run": n * 2.0} for n in (1, 2, 3)]
-    assert build_site.bend([*sizes, {"lessons": 240, "run": last}], "run") == pytest.approx(bend)
+
+@pytest.mark.parametrize(
+    ("seconds", "straight"), [((3, 5, 7, 9), True), ((1, 4, 9, 16), False), ((4, 4, 4, 8), False)]
+)
+def test_a_bend_is_told(seconds, straight):
+    """So much for each lesson beside what is always there is straight; what grows faster is not."""
+    sizes = [{"lessons": 60 * n, "run": float(one)} for n, one in enumerate(seconds, 1)]
+    assert (build_site.bend(sizes, "run") < build_site.STRAIGHT) is straight
+
+
+def test_the_growth_on_the_page_is_what_was_measured():
+    """Table, figure's words and verdict are those of the figures that are kept, and all lines are straight."""
+    told = json.loads((BENCHMARKS / "growth.json").read_text(encoding="utf-8"))
+    sizes = told["seconds"]
+    assert [row["lessons"] for row in sizes] == [*build_site.SIZES]
+    made = build_site.described(told, sizes, "growth.svg")
+    assert (BENCHMARKS / "growth.md").read_text(encoding="utf-8") == made
+    assert all(build_site.bend(sizes, name) < build_site.STRAIGHT for name in build_site.LINES)
+    status = (BENCHMARKS.parent / "reference" / "status.md").read_text(encoding="utf-8")
+    assert "```{include} ../benchmarks/growth.md" in status
 
 
 @pytest.mark.parametrize(("kind", "place"), [("status", 2), ("learning-path", 3)])
