@@ -7,7 +7,6 @@ as a fork cannot tell: they may leave no thread, no process and no file behind.
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import signal
 import tempfile
@@ -57,8 +56,7 @@ def grown(given: Sequence[str], seconds: float) -> Stem | None:
     warming.end_threads()
     if _found() != before:
         return None
-    gc.collect()
-    gc.freeze()
+    warming.settle()
     return Stem(tuple(given), made)
 
 
