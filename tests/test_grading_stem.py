@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-
 import opened
 import psutil
 import pytest
@@ -141,9 +138,8 @@ def test_a_stem_that_dies_is_told():
         unpack(run.channel.receive(10))
         family = psutil.Process(made.pid).children(recursive=True)
         programs = [one for one in family if "castalia.grading.inside" in " ".join(one.cmdline())]
-        by_age = sorted(programs, key=lambda one: (one.create_time(), one.pid))
-        warm_one = by_age[-4]  # then its stem, which forks who watches, who forks the run
-        os.kill(by_age[-3].pid, signal.SIGKILL)
+        *_, warm_one, its_stem, _ = sorted(programs, key=lambda one: (one.create_time(), one.pid))
+        its_stem.kill()
         with pytest.raises(SandboxLost):
             run.close()
         assert not warm_one.is_running() or warm_one.status() == psutil.STATUS_ZOMBIE

@@ -1,7 +1,8 @@
 """What a process does to itself before a learner's code runs in it: it cannot be undone from inside.
 
-It enters namespaces of its own below those of bubblewrap, so that a run sees no process but its own
-and leaves nothing behind, sets its limits, and loads a filter of system calls.
+The warm process enters namespaces below those of bubblewrap, in which it may make others. Each run is the
+first process of namespaces of its own, so that it sees no process but its own and leaves nothing behind; it
+sets its limits, gives up all rights, and loads a filter of system calls.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _NEW = {"user": 0x10000000, "mount": 0x20000, "pid": 0x20000000, "ipc": 0x080000
 _NEW_ANY = 0x7E020080  # all of CLONE_NEW*, in the flags of clone
 _NOSUID_NODEV, _NOSUID_NODEV_NOEXEC = 6, 14
 _DETACH = 2
+_PRIVATE = 0x44000  # this mount and all below it
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 1, 4, 36, 38
 _CAPABILITY_VERSION = 0x20080522
 _AF_UNIX = 1
@@ -151,8 +153,10 @@ def give_up_root() -> None:
     _done(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no new privileges")
 
 
-def enter_namespaces() -> None:
-    """New namespaces for the next fork, which is the first process in them.
+def go_below() -> None:
+    """Go on as the first process of new namespaces, with the right to make others within them.
+
+    The process that called waits for that one, and ends as it does.
 
     Raises:
         OSError: this system allows none.
@@ -162,6 +166,28 @@ def enter_namespaces() -> None:
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
     Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    if pid := os.fork():
+        os._exit(abs(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])))
+    end_with_parent()
+    _done(_libc.mount(None, b"/", None, _PRIVATE, None), "private mounts")
+    _mount_proc()
+
+
+def fork_apart() -> int:
+    """Fork a process that is the first one of a namespace of processes; 0 there, its number here.
+
+    Raises:
+        OSError: this system allows none, and nothing has been forked.
+    """
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY)
+    try:
+        _done(_libc.unshare(_NEW["pid"]), "a namespace of processes")
+        pid = os.fork()
+        if pid:
+            _done(_libc.setns(own, _NEW["pid"]), "to go back")
+    finally:
+        os.close(own)
+    return pid
 
 
 def furnish(limits: Limits) -> None:
@@ -170,12 +196,18 @@ def furnish(limits: Limits) -> None:
     Raises:
         OSError: this system allows none.
     """
+    _done(_libc.unshare(_NEW["mount"] | _NEW["ipc"]), "namespaces of a run")
     room = f"size={limits.disk},nr_inodes=20000,mode=700".encode()
     for place in (b"/tmp", b"/dev/shm"):
         made = _libc.mount(b"tmpfs", place, b"tmpfs", _NOSUID_NODEV, room)
         _done(made, f"a private {place.decode()}")
-    _done(_libc.mount(b"proc", b"/proc", b"proc", _NOSUID_NODEV_NOEXEC, None), "a private /proc")
+    _mount_proc()
     os.mkdir(PLACE)
+
+
+def _mount_proc() -> None:
+    made = _libc.mount(b"proc", b"/proc", b"proc", _NOSUID_NODEV_NOEXEC, None)
+    _done(made, "a private /proc")
 
 
 def end_with_parent() -> None:
@@ -230,7 +262,7 @@ def limit(limits: Limits) -> None:
 
 
 def give_up_rights() -> None:
-    """Drop what the new user namespace gave."""
+    """Drop what the user namespace gave."""
     head = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION, 0)
     none = (ctypes.c_uint32 * 6)()
     _done(_libc.capset(head, none), "to give up capabilities")

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from castalia.grading import confining, warming
 from castalia.grading.confining import PLACE
@@ -25,6 +25,7 @@ from castalia.grading.replying import converse
 from castalia.grading.stem import NO_STEM, Stem, grown
 
 _LARGEST = 65536
+_NOBODY = -1
 _LOOK_S = 0.1
 _SWEEPS = 100
 _WAIT_S = 0.01  # for what was ended, before it is ended again
@@ -39,6 +40,7 @@ def main() -> None:
     isolated = sys.argv[2] == "isolated"
     if isolated:
         confining.begin_as_nobody()
+        confining.go_below()
     else:
         confining.give_up_root()
     confining.adopt()
@@ -92,18 +94,31 @@ def _run_one(
     kept: set[int],
     stem: Stem,
 ) -> None:
+    """Fork a run, see it to its end, and tell of that."""
     limits = Limits.of(request["limits"])
     began, used = time.monotonic(), os.times()
-    pid = os.fork()
-    if pid == 0:
-        control.close()
-        os._exit(_watch(number, limits, calls, kept, stem))
-    os.close(number)
-    code = _ended(control, pid)
+    with _place(calls) as folder:
+        try:
+            pid = os.fork() if calls is None else confining.fork_apart()
+        except OSError:
+            pid = _NOBODY
+        if pid == 0:
+            control.close()
+            _run(number, limits, calls, kept, stem, folder)
+        os.close(number)
+        most = None if calls is None else limits.memory
+        code = SETTING if pid == _NOBODY else _ended(control, pid, most)
     now = os.times()
     cpu = now.children_user + now.children_system - used.children_user - used.children_system
     news = {"ended": request["run"], "code": code, "cpu_s": cpu}
     control.send(json.dumps({**news, "seconds": time.monotonic() - began}).encode())
+
+
+def _place(calls: Any) -> contextlib.AbstractContextManager[str]:
+    """The folder of a run: in a sandbox it makes one of its own."""
+    if calls is not None:
+        return contextlib.nullcontext(PLACE)
+    return tempfile.TemporaryDirectory(prefix="answer-", ignore_cleanup_errors=True)
 
 
 def _branch(control: socket.socket, calls: Any, given: tuple[str, ...], limits: Limits) -> bool:
@@ -132,24 +147,30 @@ def _branch(control: socket.socket, calls: Any, given: tuple[str, ...], limits: 
     return could
 
 
-def _ended(control: socket.socket, pid: int) -> int:
-    """How a run ended, by itself or because we are told to end it."""
+def _ended(control: socket.socket, pid: int, most: int | None) -> int:
+    """How a run ended: by itself, by the memory that it takes, or because we are told to end it."""
     watched = os.pidfd_open(pid)
+    base, heavy = _memory(pid), False
     try:
-        ready = select.select([control.fileno(), watched], [], [])[0]
+        while not (ready := select.select([control.fileno(), watched], [], [], _LOOK_S)[0]):
+            heavy = most is not None and _taken(pid, base) > most
+            if heavy:
+                break
         asked = control.fileno() in ready
-        if asked and not control.recv(65536):
+        if asked and not control.recv(_LARGEST):
             _sweep()
             os._exit(0)
-        for number in range(_SWEEPS):
-            if asked:
-                _kill_others({pid} if number < _SWEEPS // 2 else set())
+        for _ in range(_SWEEPS):
+            if asked or heavy:
+                _kill_others()
             if select.select([watched], [], [], _WAIT_S)[0]:
                 break
     finally:
         os.close(watched)
     done, found = os.waitpid(pid, os.WNOHANG)
     _sweep()
+    if heavy:
+        return MEMORY
     return os.waitstatus_to_exitcode(found) if done else 0
 
 
@@ -159,23 +180,23 @@ def _sweep() -> None:
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
-        if not _kill_others(set()):
+        if not _kill_others():
             return
         time.sleep(0.002)
 
 
-def _kill_others(spared: set[int]) -> int:
+def _kill_others() -> int:
     """End every process that comes of this one; how many there were."""
-    found = [pid for pid in _offspring() if pid not in spared]
+    found = _offspring(os.getpid())
     for pid in found:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.kill(pid, signal.SIGKILL)
     return len(found)
 
 
-def _offspring() -> list[int]:
-    """All processes below this one; who dies leaves its children to this one."""
-    waiting, found = [os.getpid()], []
+def _offspring(pid: int) -> list[int]:
+    """All processes below one; who dies leaves its children to the first of its namespace, or to this one."""
+    waiting, found = [pid], list[int]()
     while waiting:
         children = children_of(waiting.pop())
         waiting += children
@@ -194,47 +215,7 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
-def _watch(number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem) -> int:
-    """Start a run in its own namespaces, and see to its memory; how it ended, as an exit code."""
-    isolated = calls is not None
-    try:
-        if isolated:
-            confining.enter_namespaces()
-    except OSError:
-        return SETTING
-    if isolated:
-        return _followed(number, limits, calls, kept, stem, PLACE)
-    with tempfile.TemporaryDirectory(prefix="answer-", ignore_cleanup_errors=True) as folder:
-        return _followed(number, limits, calls, kept, stem, folder)
-
-
-def _followed(
-    number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, folder: str
-) -> int:
-    """Fork a run, and wait until it ends or takes too much memory."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGCHLD])
-    pid = os.fork()
-    if pid == 0:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGCHLD])
-        try:
-            _run(number, limits, calls, kept, stem, folder)
-        finally:
-            os._exit(1)
-    os.close(number)
-    base = _memory(pid)
-    while True:
-        signal.sigtimedwait([signal.SIGCHLD], _LOOK_S)
-        done, status = os.waitpid(pid, os.WNOHANG)
-        if done:
-            code = os.waitstatus_to_exitcode(status)
-            return code if code >= 0 else 128 - code
-        if calls is not None and _taken(base) > limits.memory:
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            return MEMORY
-
-
-def _memory(pid: int | str) -> int:
+def _memory(pid: int) -> int:
     """Bytes that a process has for itself or shares with what it was forked from."""
     try:
         resident, shared = map(int, Path(f"/proc/{pid}/statm").read_text().split()[1:3])
@@ -243,15 +224,26 @@ def _memory(pid: int | str) -> int:
     return (resident - shared) * 4096
 
 
-def _taken(base: int) -> int:
-    """What all processes of a run take beyond what they were forked with, files in /tmp included."""
-    pids = [one for one in os.listdir("/proc") if one.isdigit()]
-    rooms = (os.statvfs(place) for place in ("/tmp", "/dev/shm"))
-    files = sum((one.f_blocks - one.f_bfree) * one.f_bsize for one in rooms)
-    return files + sum(max(_memory(one) - base, 0) for one in pids)
+def _taken(pid: int, base: int) -> int:
+    """What all processes of a run take beyond what it was forked with, files in /tmp included.
+
+    Whoever does not let us see how much that is takes too much.
+    """
+    files = 0
+    for place in ("/tmp", "/dev/shm"):
+        try:
+            room = os.statvfs(f"/proc/{pid}/root{place}")
+        except PermissionError:
+            return sys.maxsize
+        except OSError:  # it has ended meanwhile
+            return 0
+        files += (room.f_blocks - room.f_bfree) * room.f_bsize
+    return files + sum(max(_memory(one) - base, 0) for one in (pid, *_offspring(pid)))
 
 
-def _run(number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, folder: str) -> None:
+def _run(
+    number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, folder: str
+) -> NoReturn:
     """The first process of a run: it shuts itself in, and then runs what it is asked to."""
     try:
         os.setsid()
@@ -267,4 +259,7 @@ def _run(number: int, limits: Limits, calls: Any, kept: set[int], stem: Stem, fo
         tempfile.tempdir = folder
     except OSError:
         os._exit(SETTING)
-    converse(socket.socket(fileno=number), limits, stem)
+    try:
+        converse(socket.socket(fileno=number), limits, stem)
+    finally:
+        os._exit(1)

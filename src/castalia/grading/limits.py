@@ -7,7 +7,7 @@ from typing import Any
 
 from castalia.grading.values import MB
 
-MEMORY = 70  # exit codes of the watcher, which no signal has
+MEMORY = 70  # in the place of an exit code, which no signal has
 SETTING = 71
 
 

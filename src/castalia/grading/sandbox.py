@@ -337,8 +337,7 @@ class Sandbox:
         except (OSError, SandboxLost) as error:
             self.close()
             raise SandboxLost(f"the warm process is gone: {error}") from error
-        code = int(news["code"])
-        return Ending(128 - code if code > 128 else code, float(news["cpu_s"]), late)
+        return Ending(int(news["code"]), float(news["cpu_s"]), late)
 
     def _news(self, seconds: float) -> dict:
         """What the warm process tells next.
