@@ -14,12 +14,13 @@ from pathlib import Path
 import opened
 import pytest
 
-from castalia.grading import inside, sandbox
+from castalia.grading import confining, inside, sandbox
 from castalia.grading.answering import NoAnswer, SandboxedAnswer, readable, text_of
 from castalia.grading.channel import Channel, ChannelClosed, Late
 from castalia.grading.crossing import pack, unpack
-from castalia.grading.limits import Ending, Limits
+from castalia.grading.limits import SETTING, Ending, Limits
 from castalia.grading.sandbox import SandboxLost, Warmth
+from castalia.grading.stem import NO_STEM
 from castalia.grading.values import MB, TooMuch, packed
 
 QUICK = Limits(cpu_s=10, wall_s=10, answer_s=5, memory=600 * MB, crossing=MB)
@@ -216,6 +217,42 @@ def test_a_run_that_cannot_be_asked_for_does_not_begin(warm):
     with pytest.raises(TooMuch, match="a text of more than"):
         warm.run(["#" * 1_000_001])
     assert value_of(warm, "found = 1") == 1
+
+
+def test_a_run_that_gets_no_namespace_does_not_begin(monkeypatch):
+    """Where the system refuses a namespace, nothing is run, and that is told."""
+
+    def refuses() -> int:
+        raise OSError("no namespaces")
+
+    monkeypatch.setattr(confining, "fork_apart", refuses)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    one, other = socket.socketpair()
+    with ours, theirs, one, other:
+        asked = {"run": 1, "limits": QUICK.as_plain()}
+        inside._run_one(theirs, asked, os.dup(other.fileno()), object(), set(), NO_STEM)
+        assert json.loads(ours.recv(1000))["code"] == SETTING
+
+
+_WITHOUT_RIGHTS = """
+import os
+from castalia.grading import confining
+if os.getuid() == 0:
+    os.setresuid(65534, 65534, 65534)
+try:
+    confining.fork_apart()
+except OSError as error:
+    print(error)
+"""
+
+
+def test_no_namespace_is_made_without_the_right():
+    """Who is nobody in particular is refused by the kernel, and nothing is forked."""
+    done = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_RIGHTS], capture_output=True, text=True, check=True
+    )
+    assert "a namespace of processes: Operation not permitted" in done.stdout
+    assert done.stdout.count("\n") == 1
 
 
 def test_runs_take_little_time(warm):

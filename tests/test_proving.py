@@ -171,3 +171,18 @@ def test_starters():
     head = 'def f(x):\n    """Twice."""\n    ...'
     assert text.starter(source, "guided", ["b"]) == f"# first\na = ...\n# then\nb = ...\n{head}"
     assert text.starter(source, "free", ["b", "f"]) == f"b = ...\n{head}"
+
+
+@pytest.mark.parametrize(
+    ("source", "starter"),
+    [
+        ("nino = mean(box)\nnino = nino.assign_attrs(units='degC')", "nino = ..."),
+        ("a = 1\nb = 2\na = 3", "a = ...\nb = ...\na = ..."),
+        ("low, (_, high) = limits", "low = ...\nhigh = ..."),
+    ],
+)
+def test_starters_name_each_step_once(source, starter):
+    """A name that is bound twice in a row stands once, and names that are bound together stand one by one."""
+    from castalia.checking import text
+
+    assert text.starter(source, "guided", []) == starter

@@ -132,9 +132,21 @@ def starter(source: str, kind: str, asks: Sequence[str]) -> str:
             kept += _head(node, lines)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            names = [n.id for n in targets if isinstance(n, ast.Name)]
-            kept += [f"{name} = ..." for name in names if kind == "guided" or name in asks]
+            names = (name for target in targets for name in _bound(target))
+            told = [f"{name} = ..." for name in names if kind == "guided" or name in asks]
+            kept += [
+                line for line in told if line not in kept[-1:]
+            ]  # a name bound again, step by step
     return "\n".join(kept)
+
+
+def _bound(target: ast.expr) -> Iterator[str]:
+    """The names to which an assignment gives values, also several at once."""
+    if isinstance(target, ast.Name) and target.id != "_":
+        yield target.id
+    elif isinstance(target, ast.Tuple | ast.List):
+        for one in target.elts:
+            yield from _bound(one)
 
 
 def _head(node: ast.FunctionDef, lines: list[str]) -> list[str]:
