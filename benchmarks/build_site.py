@@ -124,7 +124,10 @@ def by_turns(root: Path, lesson: Path, rounds: int) -> None:
         time.sleep(30)  # until it watches, and the warm process is ready
         for _ in range(rounds):
             rows.setdefault("one word, preview", []).append(shown(root, lesson, prose, busy))
-            rows.setdefault("one cell, preview", []).append(shown(root, lesson, code, busy))
+            took, cpu = shown(root, lesson, code, busy)
+            rows.setdefault("one cell, preview", []).append((took, cpu))
+            own = reading.read_record(root, lesson.stem).seconds
+            rows.setdefault("beyond the lesson's own time", []).append((took - own, cpu - own))
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=60)
