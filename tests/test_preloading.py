@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -242,50 +241,6 @@ def test_a_process_that_was_started_ahead_is_taken(tmp_path):
     assert zygote.pid != ahead.pid
     assert ahead.poll() is not None
     assert starting._AHEAD == []
-
-
-AS_A_FORK = """
-import os, subprocess, sys
-from pathlib import Path
-from castalia.forking import starting
-from castalia.running.execution import Limits
-from castalia.running.warm import Zygote
-from nbformat.v4 import new_code_cell, new_notebook
-starting.start_ahead(Path.cwd(), force=True)
-((ahead, _),) = starting._AHEAD
-child = os.fork()
-if not child:
-    assert ahead.poll() is None
-    try:
-        ahead.wait(0.01)
-    except subprocess.TimeoutExpired:
-        zygote = Zygote([], os.environ)
-        assert zygote.pid == ahead.pid
-        asked = new_notebook(cells=[new_code_cell("import os; os.environ['JPY_PARENT_PID']")])
-        run = zygote.execute(asked, Limits(), os.environ)
-        assert run.notebook.cells[0].outputs[0]["data"]["text/plain"] == f"'{os.getpid()}'"
-        zygote.close()
-        assert not zygote.alive
-        sys.stdout.flush()
-        os._exit(9)
-    os._exit(1)
-assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
-assert ahead.wait() == -9
-"""
-
-
-@needs_fork
-@pytest.mark.slow
-def test_a_fork_may_take_what_its_parent_has_started(tmp_path):
-    """It carries runs of the fork, which can end it; how it ended only the parent knows."""
-    done = subprocess.run(
-        [sys.executable, "-c", AS_A_FORK],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
 
 
 @needs_fork

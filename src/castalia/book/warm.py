@@ -98,14 +98,10 @@ def serve(root: Path, asking: socket.socket, asked: bool) -> None:
     _rehearse()
     while True:
         seen = _look(root)
-        starting.start_ahead(
-            root, force=True
-        )  # what runs lessons, for when the code of one changes
         if not asked and not asking.recv(1):
-            return starting.end_ahead()
+            return
         asked = False
         if unchanged.machinery() != state:
-            starting.end_ahead()
             again = [str(root), str(asking.fileno()), ASKED_ALREADY]
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, *again])
         asking.sendall(bytes([_forked(root, seen)]))
@@ -158,8 +154,8 @@ def _look(root: Path) -> dict[Path, str]:
     return seen
 
 
-def _will_run(root: Path, seen: Mapping[Path, str]) -> bool:
-    """Whether a build will run lessons, as the code of one has changed since they were looked at."""
+def _start_ahead(root: Path, seen: Mapping[Path, str]) -> None:
+    """Start what runs lessons while the book is still read, if the code of one has changed."""
     from castalia import reading
     from castalia.book import site
     from castalia.errors import CastaliaError
@@ -167,8 +163,8 @@ def _will_run(root: Path, seen: Mapping[Path, str]) -> bool:
     with contextlib.suppress(CastaliaError, OSError):  # the build tells it
         new = [path for path, digest in _lessons(root).items() if seen.get(path) != digest]
         lessons = [reading.read_lesson(path, root) for path in new if path.stem != "index"]
-        return any(site.present_record(root, lesson) is None for lesson in lessons)
-    return False
+        if any(site.present_record(root, lesson) is None for lesson in lessons):
+            starting.start_ahead(root, force=True)
 
 
 def _forked(root: Path, seen: Mapping[Path, str]) -> int:
@@ -178,7 +174,6 @@ def _forked(root: Path, seen: Mapping[Path, str]) -> int:
         root: The book's folder.
         seen: The lessons' files as they were when this process looked at them.
     """
-    will_run = _will_run(root, seen)
     sys.stdout.flush()
     sys.stderr.flush()
     gc.collect()
@@ -188,8 +183,7 @@ def _forked(root: Path, seen: Mapping[Path, str]) -> int:
         code = 3
         gc.set_threshold(100_000, 20, 20)  # it makes many nodes, keeps most of them, and ends soon
         try:
-            if not will_run:
-                starting.leave_ahead()
+            _start_ahead(root, seen)
             sys.argv = ["castalia", "build"]
             runpy.run_module("castalia.cli", run_name="__main__", alter_sys=True)
         except SystemExit as ending:
@@ -201,8 +195,6 @@ def _forked(root: Path, seen: Mapping[Path, str]) -> int:
             sys.stderr.flush()
             os._exit(code)
     _, status = os.waitpid(child, 0)
-    if will_run:  # it has been used
-        starting.end_ahead()
     return abs(os.waitstatus_to_exitcode(status)) & 255
 
 
