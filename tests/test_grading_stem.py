@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import opened
 import psutil
 import pytest
@@ -61,6 +63,17 @@ def test_given_cells_are_run_once(warm):
     first, *others = (found_in(warm, STAMP, "found = made") for _ in range(4))
     assert len({*others}) == 1
     assert first not in others
+
+
+def test_runs_that_end_themselves_count(warm):
+    """Those who begin alike begin in one process, also when the first ones came to a bad end."""
+    for _ in range(2):
+        run = warm.run([STAMP, "import os\nos._exit(3)"], None, [STAMP])
+        with pytest.raises(ChannelClosed):
+            to_the_end(run)
+        time.sleep(0.2)  # it ends before it is asked to
+        assert run.close().code == 3
+    assert len({found_in(warm, STAMP, "found = made") for _ in range(2)}) == 1
 
 
 def test_what_one_run_does_no_other_sees(warm):

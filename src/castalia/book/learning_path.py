@@ -13,7 +13,7 @@ from docutils import nodes
 from castalia.book.making import LEVELS, View, about, facts, joined, listing, paragraph
 from castalia.model import Book, Lesson
 
-WIDTH, HEIGHT, GAP_X, GAP_Y = 176, 62, 20, 44  # in pixels, of a box and between boxes
+WIDTH, HEIGHT, GAP_X, GAP_Y = 200, 62, 20, 44  # in pixels, of a box and between boxes
 TIMES = (25, 30, 40)
 
 

@@ -183,8 +183,8 @@ def fork_apart() -> int:
     try:
         _done(_libc.unshare(_NEW["pid"]), "a namespace of processes")
         pid = os.fork()
-        if pid:
-            _done(_libc.setns(own, _NEW["pid"]), "to go back")
+        if pid and _libc.setns(own, _NEW["pid"]) != 0:
+            os._exit(1)  # nothing could be forked any more; what has been ends with this process
     finally:
         os.close(own)
     return pid

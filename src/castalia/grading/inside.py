@@ -80,9 +80,9 @@ def serve(control: socket.socket, calls: Any, kept: set[int], stem: Stem = NO_ST
                     barren.add(given)
                 before = ()
                 continue
-        before = given
         _, numbers, _, _ = socket.recv_fds(control, _LARGEST, 1)
         if numbers:  # else the end of a run that has ended by itself
+            before = given
             _run_one(control, request, numbers[0], calls, kept, stem)
 
 
