@@ -34,6 +34,7 @@ JUPYTER_BOOK = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".
 JUPYTER_BOOK += ["--config", "book.yml", "--toc", "_toc.yml", "--path-output", "_build/alone"]
 MARK = "## One idea\n\n"
 SIZES = (60, 120, 180, 240)
+PICTURE = "../benchmarks/growth.svg"  # as the page of status sees it, which includes the growth
 LONGEST_S = 600
 STRAIGHT = 0.1  # of the time, from a straight line, at most
 Took = tuple[float, float]
@@ -255,7 +256,7 @@ def main(folder: Path, lessons: int, rounds: int, growth: bool, save: Path | Non
         save.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
         picture = save.with_suffix(".svg")
         drawn(sizes, picture)
-        save.with_suffix(".md").write_text(described(made, sizes, picture.name), encoding="utf-8")
+        save.with_suffix(".md").write_text(described(made, sizes, PICTURE), encoding="utf-8")
 
 
 if __name__ == "__main__":
