@@ -330,6 +330,7 @@ def test_endings_are_told_in_words():
         Ending(-24, cpu_s=5): "TimeoutError: it took more than 5 s of computing",
         Ending(-11): "SystemExit: it ended the whole process (signal 11)",
         Ending(2): "SystemExit: it ended the whole process (exit 2)",
+        Ending(70): "SystemExit: it ended the whole process (exit 70)",
     }
     assert [": ".join(one.told(limits)) for one in told] == list(told.values())
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from castalia.grading.values import MB
 
-MEMORY = 70  # in the place of an exit code, which no signal has
-SETTING = 71
+MEMORY = 1000  # in the place of an exit code, and no process can end with it
+SETTING = 71  # what a run ends with that could not be shut in
 
 
 @dataclass(frozen=True)
