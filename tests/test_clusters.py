@@ -311,6 +311,15 @@ def test_the_command_line_runs_on_a_cluster(cluster, tmp_path):
     assert "one of --dask and --scheduler" in done.stderr
 
 
+def said(runner: subprocess.Popen, seconds: float) -> str:
+    """What a process says until it ends; where it does not, what each of its threads is at."""
+    try:
+        return runner.communicate(timeout=seconds)[1]
+    except subprocess.TimeoutExpired:
+        runner.send_signal(signal.SIGABRT)
+        return runner.communicate(timeout=seconds)[1]
+
+
 def test_an_interrupt_leaves_nothing_on_a_cluster(cluster, tmp_path):
     """Ctrl-C ends the lessons on workers of another machine, and a cluster that was started here."""
     place = tmp_path / "pids"
@@ -320,6 +329,7 @@ def test_an_interrupt_leaves_nothing_on_a_cluster(cluster, tmp_path):
         runner = subprocess.Popen(
             [sys.executable, "-m", "castalia.cli", "run", *words],
             cwd=tmp_path,
+            env={**os.environ, "PYTHONFAULTHANDLER": "1"},
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -327,7 +337,7 @@ def test_an_interrupt_leaves_nothing_on_a_cluster(cluster, tmp_path):
         family = psutil.Process(runner.pid).children(recursive=True)
         lesson = psutil.Process(int(place.read_text().split()[-1]))
         runner.send_signal(signal.SIGINT)
-        told = runner.communicate(timeout=60)[1]
+        told = said(runner, 60)
         assert (runner.returncode, "interrupted" in told) == (130, True), told
         until(lambda p=lesson, f=family: not any(map(_goes_on, [p, *f])), 15)
         assert len(place.read_text().split()) == number
