@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import opened
@@ -23,11 +24,15 @@ LEAVES = {
     "a process": "import subprocess\nother = subprocess.Popen(['sleep', '60'])",
     "a file": "open('note.txt', 'w').write('kept')",
     "a file elsewhere": "open('/tmp/note.txt', 'w').write('kept')",
+    "shared memory": "import mmap\nnote = mmap.mmap(-1, 4096)\nnote[:4] = b'kept'",
+    "another folder": "import os\nos.chdir('/usr')",
     "an open file": "import tempfile\nnote = tempfile.TemporaryFile()\nnote.write(b'kept')",
 }
 USES = {
     "a file": "open('note.txt').read()",
     "a file elsewhere": "open('/tmp/note.txt').read()",
+    "shared memory": "note[:4].decode()",
+    "another folder": "'kept' if os.getcwd() == '/usr' else os.getcwd()",
     "an open file": "(note.seek(0), note.read().decode())[1]",
 }
 
@@ -88,6 +93,27 @@ def test_given_functions_see_what_learners_name(warm):
     """A name that a later cell binds anew is that of given functions, too."""
     given = "factor = 1\ndef twice():\n    return 2 * factor"
     assert [found_in(warm, given, "factor = 5\nfound = twice()") for _ in range(3)] == [10] * 3
+
+
+def test_each_run_reads_a_given_file_from_where_it_stood(warm):
+    """How far one run has read in a file that was opened for all is nobody else's matter."""
+    given = "import os\nnumber = os.open(os.__file__, os.O_RDONLY)\nfirst = os.read(number, 5)"
+    found = [found_in(warm, given, "found = os.read(number, 20)") for _ in range(4)]
+    assert len({*found}) == 1
+    assert found[0]
+
+
+def test_given_chance_is_the_same_for_all(warm):
+    """A generator of the standard library that given cells have seeded goes on as they left it."""
+    given = "import random\nrandom.seed(7)"
+    expected = random.Random(7).random()
+    assert [found_in(warm, given, "found = random.random()") for _ in range(3)] == [expected] * 3
+
+
+def test_chance_that_nobody_seeded_is_chance(warm):
+    """Where given cells leave the generator alone, each run has its own."""
+    given = "import random"
+    assert len({found_in(warm, given, "found = random.random()") for _ in range(3)}) == 3
 
 
 @pytest.mark.parametrize("what", LEAVES)

@@ -134,9 +134,8 @@ def starter(source: str, kind: str, asks: Sequence[str]) -> str:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = (name for target in targets for name in _bound(target))
             told = [f"{name} = ..." for name in names if kind == "guided" or name in asks]
-            kept += [
-                line for line in told if line not in kept[-1:]
-            ]  # a name bound again, step by step
+            # a name that is bound again, step by step, stands once
+            kept += [line for line in told if line not in kept[-1:]]
     return "\n".join(kept)
 
 

@@ -252,6 +252,7 @@ def _run(
             confining.furnish(limits)
         os.chdir(folder)
         confining.keep_only(kept | {number})
+        confining.read_alone(kept)
         confining.limit(limits)
         if calls is not None:
             confining.give_up_rights()

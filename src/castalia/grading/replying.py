@@ -75,7 +75,7 @@ def converse(end: socket.socket, limits: Limits, stem: Stem = NO_STEM) -> None:
         cells.append(plain(source))
     came = _came(cells, foreign, lambda number: tell("cell", number)) if foreign else {}
     known = [] if foreign else cells
-    made = stem.made if not foreign and stem.begins(asked) else NOTHING_MADE
+    made = NOTHING_MADE if foreign else stem.taken_over(asked)
     answer = run(known, stop=False, begin=lambda number: tell("cell", number), made=made)
     tell("ran")
     kept = Recipes()
